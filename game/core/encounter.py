@@ -1,0 +1,433 @@
+"""One play of a scenario: begin, offers, choose, replay.
+
+Rule 1: a snapshot never changes; `choose` returns the next one, and a refusal changes nothing.
+Rule 2: equal `situation`s have equal futures.
+Rule 3: nothing here is a clock, dice or a file; variety comes from the encounter's own seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2s
+from typing import NamedTuple
+
+from game.core.acts import Act
+from game.core.appraisal import Appraisal, Leaning, lean
+from game.core.because import Because
+from game.core.events import (
+    BeatOpened,
+    Ended,
+    Event,
+    Felt,
+    MatterMoved,
+    PartnerSaid,
+    Remembered,
+    Replied,
+    Said,
+    StanceChanged,
+    Started,
+    Stopped,
+    TimePassed,
+)
+from game.core.lens import Ledger, settle
+from game.core.matter import move
+from game.core.partner import Family, Feelings, Partner, Stance, Style, leaning
+from game.core.reaction import meet, pass_time, react, starting_feelings
+from game.core.scenario import END, SAY_NOTHING, Beat, Condition, Line, Response, Scenario, Subject, Tag
+from game.core.stances import OWN_ACTS
+
+MODEL_VERSION = "1"
+"""Of the partner model: plays remember under which one they were played."""
+
+CONTEMPT_AT_MOST = 2
+"""Turns of contempt a simulated partner may reach; the next ends the scene (MODEL 4.4)."""
+
+
+class NotOffered(ValueError):
+    """That answer is not on offer now; nothing has changed."""
+
+
+class Exchange(NamedTuple):
+    """One turn as it went: enough to score it, explain it and tell it again."""
+
+    beat: str
+    response: Response
+    before: Partner
+    """As the answer found them."""
+    partner_act: Act | None
+    """What the partner had done just before."""
+    tag: Tag | None
+    """What their line had brought with it."""
+    matter: float
+    """As the answer found it."""
+    reserve: float
+    after: Partner
+    appraisal: Appraisal
+    events: tuple[Event, ...]
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Every reason of the turn, in order."""
+        return _reasons(self.events)
+
+
+class Encounter(NamedTuple):
+    """A snapshot of one play."""
+
+    scenario: Scenario
+    seed: int
+    dealt: bool
+    """The style was dealt rather than chosen; it is revealed afterwards."""
+    lens: Style | None
+    beat: str
+    partner: Partner
+    matter: float = 0.0
+    """How far the matter is settled, 0 to 1."""
+    ledger: Ledger = Ledger()
+    flags: frozenset[str] = frozenset()
+    spent: frozenset[str] = frozenset()
+    """Answers that were given and are not offered again, as `beat.response`."""
+    contempt: int = 0
+    """Turns in which the partner showed contempt."""
+    lines: tuple[Line, ...] = ()
+    """What the partner has just said or done, in order: reply, line, and what they started."""
+    partner_act: Act | None = None
+    ending: str | None = None
+    stopped: Stopped | None = None
+    exchanges: tuple[Exchange, ...] = ()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can be chosen."""
+        return self.ending is not None or self.stopped is not None
+
+    @property
+    def here(self) -> Beat:
+        """The beat that is open."""
+        return self.scenario.beats[self.beat]
+
+    @property
+    def leaning(self) -> Leaning:
+        """What the partner's feelings add up to now."""
+        return lean(self.partner.model, self.partner.feelings)
+
+    @property
+    def situation(self) -> tuple[object, ...]:
+        """Everything that can influence the future; equal situations merge when exploring."""
+        return (
+            self.beat,
+            self.partner,
+            self.matter,
+            self.ledger,
+            self.flags,
+            self.spent,
+            self.contempt,
+            self.partner_act,
+            len(self.exchanges),
+            self.ending,
+            self.stopped,
+        )
+
+    @property
+    def tag(self) -> Tag | None:
+        """What the partner's last words brought with them."""
+        for line in reversed(self.lines):
+            if line.tag:
+                return line.tag
+        return None
+
+
+class Turn(NamedTuple):
+    """What `choose` returns: the next snapshot, and what happened on the way."""
+
+    encounter: Encounter
+    events: tuple[Event, ...]
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Every reason of the turn, in order."""
+        return _reasons(self.events)
+
+
+# --- the verbs
+
+
+def dealt_style(seed: int) -> Style:
+    """Return the style that this seed deals."""
+    return tuple(Style)[_number("style", seed) % len(Style)]
+
+
+def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: Style | None = None) -> Turn:
+    """Return the opening of the evening; without a style, the seed deals one."""
+    model = leaning(style or dealt_style(seed))
+    partner = meet(model, starting_feelings(model, dict(scenario.starts)))
+    opening = Encounter(scenario, seed, style is None, lens or scenario.lens, scenario.begin, partner)
+    if scenario.safety:
+        return _stop(opening, Stopped(by_player=False), [])
+    return _enter(opening, scenario.begin, [], None)
+
+
+def offers(encounter: Encounter) -> tuple[Response, ...]:
+    """Return the answers on offer, in the order that the seed gives them; saying nothing comes last."""
+    if encounter.is_over:
+        return ()
+    here = encounter.here
+    order = _order(encounter.seed, here.id, tuple([response.id for response in here.responses]))
+    return (
+        *(here.responses[index] for index in order if _is_offered(encounter, here.responses[index])),
+        here.silence,
+    )
+
+
+def choose(encounter: Encounter, response: str) -> Turn:
+    """Return what follows this answer.
+
+    Raises NotOffered if it is not on offer; the encounter stays as it was.
+    """
+    said = _offered(encounter, response)
+    if said.speech.safety:
+        return _stop(encounter, Stopped(by_player=True), [Said(said)])
+    was = encounter.partner
+    reaction = react(was, said.speech, ruptures=encounter.ledger.unrepaired)
+    partner, heard, because = reaction.partner, reaction.heard, reaction.because
+    events: list[Event] = [Said(said), Felt(was.feelings, partner.feelings, reaction.appraisal, because[:-1])]
+    if partner.stance is not was.stance:
+        events.append(StanceChanged(was.stance, partner.stance, because[-1:]))
+    matter = encounter.matter
+    if heard.issue:
+        openness = reaction.leaning.openness
+        matter = move(matter, heard.issue, openness)
+        if matter != encounter.matter:
+            events.append(MatterMoved(encounter.matter, matter, _why_matter(heard.issue, openness)))
+    flags = encounter.flags
+    if said.remember:
+        flags = flags.union(said.remember)
+        events += [Remembered(flag) for flag in said.remember]
+    lines: tuple[Line, ...] = ()
+    if said.reply is not None:
+        reply = said.reply.pick(partner.style, partner.stance, partner.feelings.flooded)
+        if reply is not None:
+            lines = (reply,)
+            events.append(Replied(reply))
+    spent = encounter.spent
+    if not said.again and said.id != SAY_NOTHING:
+        spent = spent | {_spent(encounter.beat, said.id)}
+    exchange = Exchange(
+        encounter.beat,
+        said,
+        was,
+        encounter.partner_act,
+        encounter.tag,
+        encounter.matter,
+        encounter.ledger.reserve,
+        partner,
+        reaction.appraisal,
+        (),
+    )
+    after = encounter._replace(
+        partner=partner,
+        matter=matter,
+        ledger=settle(encounter.ledger, said.speech, heard, was.family, encounter.partner_act),
+        flags=flags,
+        spent=spent,
+        lines=lines,
+    )
+    return _move_on(after, said, exchange, events)
+
+
+def replay(
+    scenario: Scenario,
+    choices: Iterable[str],
+    style: Style | None = None,
+    seed: int = 0,
+    lens: Style | None = None,
+) -> Turn:
+    """Return where these choices lead.
+
+    Raises NotOffered at the first one that cannot be made.
+    """
+    turn = begin(scenario, style, seed, lens)
+    for choice in choices:
+        turn = choose(turn.encounter, choice)
+    return turn
+
+
+def holds(condition: Condition, encounter: Encounter) -> bool:
+    """Say whether a writer's condition is met now."""
+    return _is_so(condition, encounter) is not condition.negated
+
+
+def in_words(feelings: Feelings) -> frozenset[str]:
+    """Return the words a writer may test for: calm or uneasy; flooded; crowded or alarmed (MODEL 4.1)."""
+    words = set()
+    if feelings.flooded:
+        words.add("flooded")
+    if feelings.rejection >= 0.40 and feelings.rejection >= feelings.pressure:
+        words.add("alarmed")
+    if feelings.pressure >= 0.35 and feelings.pressure > feelings.rejection:
+        words.add("crowded")
+    if not words and feelings.arousal < 0.35 and feelings.rejection < 0.25 and feelings.pressure < 0.25:
+        return frozenset({"calm"})
+    return frozenset(words | {"uneasy"})
+
+
+# --- the parts
+
+
+def _move_on(after: Encounter, said: Response, exchange: Exchange, events: list[Event]) -> Turn:
+    """Go where the answer leads: the next beat, an ending, or out of turns."""
+    scenario, partner = after.scenario, after.partner
+    target = None
+    if said.go is not None:
+        target = said.go.pick(partner.style, partner.stance, partner.feelings.flooded)
+    if target is None:
+        target = scenario.beat_after(after.beat)
+    if target in scenario.beats and len(after.exchanges) + 1 < scenario.turns_at_most:
+        return _enter(after, target, events, exchange)
+    return _end(after, target, events, exchange)
+
+
+def _enter(was: Encounter, target: str, events: list[Event], exchange: Exchange | None) -> Turn:
+    """Open a beat: time passes, the partner speaks, and may start something."""
+    beat, partner = was.scenario.beats[target], was.partner
+    if beat.after_minutes:
+        partner = _later(was, beat.after_minutes, exchange, events)
+    stance, own = partner.stance, OWN_ACTS[partner.stance]
+    act = own[0] if own else None
+    lines = was.lines
+    events.append(BeatOpened(target))
+    line = beat.says.pick(partner.style, stance, partner.feelings.flooded)
+    if line is not None:
+        act = line.act or act
+        lines = (*lines, line)
+        events.append(PartnerSaid(line, act, _why_line(stance, partner.family)))
+    if beat.unasked:
+        opened = was._replace(beat=target, partner=partner)
+        for unasked in beat.unasked:
+            if all([holds(condition, opened) for condition in unasked.when]):
+                act = unasked.line.act or act
+                lines = (*lines, unasked.line)
+                events.append(Started(unasked.line))
+                break
+    opened = was._replace(
+        beat=target,
+        partner=partner,
+        lines=lines,
+        partner_act=act,
+        contempt=was.contempt + (act is Act.CONTEMPT),
+        exchanges=_logged(was, exchange, events),
+    )
+    if opened.tag is Tag.SAFETY:
+        return _stop(opened, Stopped(by_player=False), events)
+    if opened.contempt > CONTEMPT_AT_MOST:
+        return _end(opened, END, events, None)
+    return Turn(opened, tuple(events))
+
+
+def _later(was: Encounter, minutes: float, exchange: Exchange | None, events: list[Event]) -> Partner:
+    """Return the partner after time has passed; only walking out in silence leaves the return open."""
+    named = exchange is None or Act.STONEWALL not in exchange.response.speech.acts
+    before = was.partner
+    later = pass_time(before, minutes, named=named, ruptures=was.ledger.unrepaired)
+    events.append(TimePassed(minutes, before.feelings, later.partner.feelings, later.because[:-1]))
+    if later.partner.stance is not before.stance:
+        events.append(StanceChanged(before.stance, later.partner.stance, later.because[-1:]))
+    return later.partner
+
+
+def _end(was: Encounter, target: str, events: list[Event], exchange: Exchange | None) -> Turn:
+    """Close the evening with the ending named, or the first in the file whose conditions hold."""
+    endings, partner = was.scenario.endings, was.partner
+    ending = endings.get(target)
+    if ending is None or not all([holds(condition, was) for condition in ending.when]):
+        ending = next(one for one in endings.values() if all([holds(each, was) for each in one.when]))
+    lines = was.lines
+    if ending.says is not None:
+        last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
+        lines = lines if last is None else (*lines, last)
+    events.append(Ended(ending))
+    log = _logged(was, exchange, events)
+    return Turn(was._replace(ending=ending.id, lines=lines, exchanges=log), tuple(events))
+
+
+def _stop(encounter: Encounter, stopped: Stopped, events: list[Event]) -> Turn:
+    """Leave the fiction: feelings freeze, and a turn that stops is not scored."""
+    return Turn(encounter._replace(stopped=stopped), (*events, stopped))
+
+
+def _logged(was: Encounter, exchange: Exchange | None, events: list[Event]) -> tuple[Exchange, ...]:
+    if exchange is None:
+        return was.exchanges
+    return (*was.exchanges, Exchange(*exchange[:-1], tuple(events)))
+
+
+def _offered(encounter: Encounter, response: str) -> Response:
+    if encounter.is_over:
+        raise NotOffered("the evening is over")
+    here = encounter.here
+    if response == SAY_NOTHING:
+        return here.silence
+    for said in here.responses:
+        if said.id == response:
+            if _is_offered(encounter, said):
+                return said
+            raise NotOffered(f"{response!r} cannot be said now")
+    raise NotOffered(f"no answer called {response!r} here")
+
+
+def _is_offered(encounter: Encounter, response: Response) -> bool:
+    if not response.again and _spent(encounter.beat, response.id) in encounter.spent:
+        return False
+    return not response.when or all([holds(condition, encounter) for condition in response.when])
+
+
+@lru_cache(maxsize=8192)
+def _spent(beat: str, response: str) -> str:
+    return f"{beat}.{response}"
+
+
+def _is_so(condition: Condition, encounter: Encounter) -> bool:
+    partner = encounter.partner
+    match condition.subject:
+        case Subject.MATTER:
+            if condition.at_least is not None and encounter.matter < condition.at_least:
+                return False
+            return condition.below is None or encounter.matter < condition.below
+        case Subject.STANCE:
+            return partner.stance in condition.values
+        case Subject.FAMILY:
+            return partner.family in condition.values
+        case Subject.FEELINGS:
+            return not condition.values.isdisjoint(in_words(partner.feelings))
+        case Subject.REMEMBERED:
+            return not condition.values.isdisjoint(encounter.flags)
+        case Subject.STYLE:
+            return partner.style in condition.values
+        case Subject.LENS:
+            return encounter.lens in condition.values
+
+
+def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:
+    return tuple([why for event in events for why in getattr(event, "because", ())])
+
+
+@lru_cache(maxsize=1024)
+def _why_matter(issue: float, openness: float) -> tuple[Because, ...]:
+    code = "matter.moved" if issue > 0 else "matter.buried"
+    args = (("issue", issue), ("openness", openness))
+    return (Because(code, args, "Overall et al. 2009; Overall & McNulty 2017"),)
+
+
+@lru_cache(maxsize=256)
+def _why_line(stance: Stance, family: Family) -> tuple[Because, ...]:
+    return (Because("line.chosen", (("stance", stance.value), ("family", family.value)), "scenario"),)
+
+
+def _number(what: str, seed: int) -> int:
+    return int.from_bytes(blake2s(f"{what}/{seed}".encode(), digest_size=8).digest(), "big")
+
+
+@lru_cache(maxsize=4096)
+def _order(seed: int, beat: str, ids: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(sorted(range(len(ids)), key=lambda index: _number(f"order/{beat}/{ids[index]}", seed)))

@@ -1,0 +1,239 @@
+"""What a writer wrote, frozen: one evening, its beats, answers and endings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from game.core.acts import UNEVENTFUL, Act, Speech
+from game.core.partner import CHARTS, FAMILIES, Family, Stance, Style
+from game.core.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+SAY_NOTHING = "say_nothing"
+"""The id of the silence that is always offered."""
+END = "end"
+"""A `go` that leaves the choice of ending to the endings' own conditions."""
+TURNS_AT_MOST = 14
+
+FALLBACKS = ("guarded", "open")
+
+
+class Tag(Vocabulary):
+    """What a line brings with it that the answer should know of."""
+
+    GOOD_NEWS = "good_news"
+    LIMIT = "limit"
+    """The player's own limit is at stake."""
+    HARM = "harm"
+    """An insult or a threat: to call it understandable earns nothing."""
+    SAFETY = "safety"
+    """A sign of control or danger: the fiction stops (MODEL 4.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something the partner says or does."""
+
+    text: str
+    act: Act | None = None
+    """What saying it does; none leaves it to the stance."""
+    tag: Tag | None = None
+
+
+class ByStance(Generic[T]):
+    """One value for each stance that a writer told apart; the most exact key wins.
+
+    Keys, most exact first: `style.stance`, `stance`, `style.family`, `family`; then the fallbacks given
+    (lines fall back to `guarded`, then `open`), then `else`.
+    """
+
+    __slots__ = ("_found", "keys")
+
+    def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
+        self.keys: dict[str, T] = dict(keys)
+        """As written."""
+        self._found: dict[tuple[Style, Stance, bool], T] = {}
+        for style, stances in CHARTS.items():
+            for stance in stances:
+                for flooded in (False, True):
+                    family = FAMILIES[stance]
+                    if flooded and stance is Stance.PAUSING:
+                        family = Family.FLOODED
+                    for key in (
+                        f"{style.value}.{stance.value}",
+                        stance.value,
+                        f"{style.value}.{family.value}",
+                        family.value,
+                        *fallbacks,
+                        "else",
+                    ):
+                        if key in self.keys:
+                            self._found[style, stance, flooded] = self.keys[key]
+                            break
+
+    def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
+        """Return what stands for this stance, or nothing where the writer gave nothing."""
+        return self._found.get((style, stance, flooded))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByStance) and self._found == other._found
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.keys))
+
+    def __repr__(self) -> str:
+        return f"ByStance({self.keys!r})"
+
+
+class Subject(Vocabulary):
+    """What a condition may read. The list is closed (DESIGN 5)."""
+
+    MATTER = "matter"
+    STANCE = "stance"
+    FAMILY = "family"
+    FEELINGS = "feelings"
+    REMEMBERED = "remembered"
+    STYLE = "style"
+    LENS = "lens"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that must be so: `matter at least half`, `family open or guarded`."""
+
+    subject: Subject
+    values: frozenset[str] = frozenset()
+    """Any of these; for `matter` see `at_least` and `below`."""
+    at_least: float | None = None
+    below: float | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One thing the player may say or do."""
+
+    id: str
+    text: str
+    speech: Speech = UNEVENTFUL
+    done: bool = False
+    """Done rather than said aloud."""
+    reply: ByStance[Line] | None = None
+    """What the partner answers at once, before the scene moves on."""
+    go: ByStance[str] | None = None
+    """The beat or ending that follows; none, or no match, means the next beat in the file."""
+    remember: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    again: bool = False
+    """Otherwise an answer is offered once per play."""
+    note: str = ""
+    """For the debrief."""
+    instead: str | None = None
+    """A response of the same beat that meets the moment better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """Something the partner starts by themselves when a beat opens."""
+
+    line: Line
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One moment of the evening: what is seen, what the partner says, what may be answered."""
+
+    id: str
+    scene: str
+    says: ByStance[Line]
+    responses: tuple[Response, ...]
+    silence: Response
+    """Saying nothing: always offered, never spent."""
+    after_minutes: float = 0.0
+    """Time that passes before the beat opens."""
+    unasked: tuple[Unasked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How an evening may end: what you got and what it cost, told apart."""
+
+    id: str
+    title: str
+    got: str
+    cost: str
+    scene: str = ""
+    says: ByStance[Line] | None = None
+    when: tuple[Condition, ...] = ()
+    teaser: str = ""
+    hurts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The partner as a person: the same one under every style."""
+
+    name: str
+    subject: str
+    """she, he, they ..."""
+    object: str
+    possessive: str
+    portrait: str
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two people who recur: the partner, and what they share with you."""
+
+    id: str
+    partner: Person
+    history: str = ""
+    running_joke: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One evening, whole."""
+
+    id: str
+    title: str
+    summary: str
+    want: str
+    about: str
+    """The matter: what has to be talked about."""
+    serious: bool
+    goals: tuple[str, ...]
+    minutes: int
+    content_notes: tuple[str, ...]
+    grade: str
+    """A experiment or meta-analysis, B longitudinal or dyadic, C clinical description."""
+    sources: tuple[str, ...]
+    couple: Couple
+    style: Style
+    """As written; players may choose another, or have it dealt."""
+    starts: Mapping[str, float]
+    """Starting feelings the writer set: arousal, rejection, pressure, security."""
+    place: str
+    begin: str
+    beats: Mapping[str, Beat]
+    endings: Mapping[str, Ending]
+    """In the order of the file; the first whose conditions hold is taken where the file does not name one."""
+    digest: str
+    """Of the file's content: a play belongs to exactly this text."""
+    lens: Style | None = None
+    alternative: str | None = None
+    """A scenario with the same goal and without the same content notes."""
+    turns_at_most: int = TURNS_AT_MOST
+    safety: bool = False
+    """A scenario about danger: it opens on the calm page and is never played as a puzzle."""
+
+    def beat_after(self, beat: str) -> str:
+        """Return the id of the next beat in the file, or END after the last."""
+        ids = list(self.beats)
+        following = ids.index(beat) + 1
+        return ids[following] if following < len(ids) else END
