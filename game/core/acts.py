@@ -141,7 +141,7 @@ FEATURES: dict[Act, Features] = {
     Act.APPEASE:     Features(.3,   .2, .2,   0,  .3,   0,  0,   .5,  0,   0,  0,  -.3, .15),
 }
 
-S, X, I, T = ActClass
+S, X, I, T = ActClass  # noqa: E741 - the letters that MODEL uses
 NOTES: dict[Act, ActNote] = {
     Act.SOFT_START: ActNote(S, "raises an issue by one situation, one's own feeling and a positive need; no words about character",
         "Carrère & Gottman 1999; Overall, Simpson & Struthers 2013"),

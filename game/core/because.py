@@ -1,4 +1,4 @@
-"""Why something changed: a code, its arguments and where the claim comes from. Words are `present`'s business."""
+"""Why something changed: a code, its arguments, and where the claim comes from. `present` has the words."""
 
 from __future__ import annotations
 

@@ -106,6 +106,9 @@ class WorkingModel(NamedTuple):
     """Model of other: depending on you goes well; 0 to 1."""
     satisfaction: float = 0.65
     """With the relationship, 0 to 1."""
+    anxiety_set: float = 0.5
+    """The set point that anxiety reverts to; it follows slowly (Fraley, Gillath & Deboeck 2021)."""
+    avoidance_set: float = 0.5
 
     @property
     def style(self) -> Style:
@@ -141,7 +144,13 @@ def working_model(anxiety: float, avoidance: float, *, satisfaction: float = 0.6
     if not (0 <= anxiety <= 1 and 0 <= avoidance <= 1):
         raise ValueError("anxiety and avoidance lie between 0 and 1")
     return WorkingModel(
-        anxiety, avoidance, _unit((0.95 - anxiety) / 0.9), _unit((0.95 - avoidance) / 0.9), satisfaction
+        anxiety,
+        avoidance,
+        _unit((0.95 - anxiety) / 0.9),
+        _unit((0.95 - avoidance) / 0.9),
+        satisfaction,
+        anxiety,
+        avoidance,
     )
 
 

@@ -8,7 +8,8 @@ from game.core.acts import Act, Features, Flag, Speech
 from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, lean, meaning
 from game.core.because import Because
 from game.core.partner import CHARTS, Feelings, Partner, Style, WorkingModel, leaning
-from game.core.stances import OWN_ACTS, SOURCES, Reading, Step, next_stance
+from game.core.rules import Reading
+from game.core.stances import OWN_ACTS, SOURCES, Step, next_stance
 
 REJECTING, CALM_REJECTION, CALM_PRESSURE, HOSTILE, SPIKE = 0.25, 0.15, 0.25, 0.60, 0.40
 """What counts as a rejecting turn, a calm one, a hostile one, and a spike of rejection [D]."""

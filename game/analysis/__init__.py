@@ -1,0 +1,1 @@
+"""Looking at the partner model and at scenarios from outside: lab, explore, bots, validation."""
