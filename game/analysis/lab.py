@@ -128,7 +128,7 @@ def _record(turn: int, step: Move, reaction: Reaction, matter: float, ledger: Le
         "stance": partner.stance.value,
         "family": partner.family.value,
         "partner_act": reaction.act.value if reaction.act else "none",
-        "because": [_reason(why) for why in reaction.because],
+        "because": [_reason(why) for why in (*reaction.because, reaction.because_stance)],
     }
 
 

@@ -243,10 +243,16 @@ class Speech:
     """Threat, force, surveillance and the like: never simulated, never scored (MODEL 4.4)."""
     features: Features = field(init=False, repr=False, compare=False)
     """What the other hears, all acts together."""
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         heard = (Act.SPACE,) if self.micro is MicroAct.WALK else self.acts
         object.__setattr__(self, "features", features_of(heard, self.flags))
+        # Taken once: every turn looks up what these words mean to somebody.
+        object.__setattr__(self, "_hash", hash((self.acts, self.micro, self.dose, self.flags, self.safety)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 UNEVENTFUL = Speech()

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
-from game.core.acts import Act, Features, Speech
+from game.core.acts import Act, Features, Flag, Speech
 from game.core.partner import Feelings, WorkingModel
 
 FLOODS_AT, CALMS_AT = 0.70, 0.50
@@ -42,6 +42,12 @@ class Meaning(NamedTuple):
     help: float
     reaches: bool
     """It reaches somebody who is flooded: time apart with a named return, and nothing else."""
+    distance: float
+    """Distance heard, less what a named return takes off it."""
+    promises: bool
+    """It reassures or appeases: the kind of words that wear out."""
+    cheapens: bool
+    """It appeases or inflates: the kind that make the others worth less."""
     hurts_by: str
     """Which part of it rejects most."""
     presses_by: str
@@ -115,6 +121,9 @@ def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  #
         care * (1 - 0.25 * both),
         0.30 * x,
         pred >= 1.0,
+        d * (1 - 0.75 * pred),
+        Act.REASSURE in speech.acts or Act.APPEASE in speech.acts,
+        Act.APPEASE in speech.acts or Flag.INFLATED in speech.flags,
         _loudest({**parts, "ambiguity": unclear}),
         _loudest(presses),
     )

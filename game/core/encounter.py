@@ -13,9 +13,10 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from game.core.acts import Act
-from game.core.appraisal import Appraisal, Leaning, lean
+from game.core.appraisal import Leaning, lean
 from game.core.because import Because
 from game.core.events import (
+    EXPLAINED,
     BeatOpened,
     Ended,
     Event,
@@ -32,8 +33,8 @@ from game.core.events import (
 )
 from game.core.lens import Ledger, settle
 from game.core.matter import move
-from game.core.partner import Family, Feelings, Partner, Stance, Style, leaning
-from game.core.reaction import meet, pass_time, react, starting_feelings
+from game.core.partner import Feelings, Partner, Style, leaning
+from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
 from game.core.scenario import END, SAY_NOTHING, Beat, Condition, Line, Response, Scenario, Subject, Tag
 from game.core.stances import OWN_ACTS
 
@@ -53,8 +54,6 @@ class Exchange(NamedTuple):
 
     beat: str
     response: Response
-    before: Partner
-    """As the answer found them."""
     partner_act: Act | None
     """What the partner had done just before."""
     tag: Tag | None
@@ -62,9 +61,18 @@ class Exchange(NamedTuple):
     matter: float
     """As the answer found it."""
     reserve: float
-    after: Partner
-    appraisal: Appraisal
+    reaction: Reaction
     events: tuple[Event, ...]
+
+    @property
+    def before(self) -> Partner:
+        """The partner as the answer found them."""
+        return self.reaction.was
+
+    @property
+    def after(self) -> Partner:
+        """The partner as the answer left them, before any time passed."""
+        return self.reaction.partner
 
     @property
     def because(self) -> tuple[Because, ...]:
@@ -190,16 +198,11 @@ def choose(encounter: Encounter, response: str) -> Turn:
         return _stop(encounter, Stopped(by_player=True), [Said(said)])
     was = encounter.partner
     reaction = react(was, said.speech, ruptures=encounter.ledger.unrepaired)
-    partner, heard, because = reaction.partner, reaction.heard, reaction.because
-    events: list[Event] = [Said(said), Felt(was.feelings, partner.feelings, reaction.appraisal, because[:-1])]
+    partner = reaction.partner
+    events: list[Event] = [Said(said), Felt(reaction)]
     if partner.stance is not was.stance:
-        events.append(StanceChanged(was.stance, partner.stance, because[-1:]))
-    matter = encounter.matter
-    if heard.issue:
-        openness = reaction.leaning.openness
-        matter = move(matter, heard.issue, openness)
-        if matter != encounter.matter:
-            events.append(MatterMoved(encounter.matter, matter, _why_matter(heard.issue, openness)))
+        events.append(StanceChanged(reaction))
+    matter = _matter(encounter.matter, reaction, events)
     flags = encounter.flags
     if said.remember:
         flags = flags.union(said.remember)
@@ -212,28 +215,22 @@ def choose(encounter: Encounter, response: str) -> Turn:
             events.append(Replied(reply))
     spent = encounter.spent
     if not said.again and said.id != SAY_NOTHING:
-        spent = spent | {_spent(encounter.beat, said.id)}
-    exchange = Exchange(
+        spent = spent | _spent(encounter.beat, said.id)
+    after = Encounter(
+        encounter.scenario,
+        encounter.seed,
+        encounter.dealt,
+        encounter.lens,
         encounter.beat,
-        said,
-        was,
-        encounter.partner_act,
-        encounter.tag,
-        encounter.matter,
-        encounter.ledger.reserve,
         partner,
-        reaction.appraisal,
-        (),
+        matter,
+        settle(encounter.ledger, said.speech, reaction.heard, was.family, encounter.partner_act),
+        flags,
+        spent,
+        encounter.contempt,
+        lines,
     )
-    after = encounter._replace(
-        partner=partner,
-        matter=matter,
-        ledger=settle(encounter.ledger, said.speech, heard, was.family, encounter.partner_act),
-        flags=flags,
-        spent=spent,
-        lines=lines,
-    )
-    return _move_on(after, said, exchange, events)
+    return _move_on(Answered(encounter, said, reaction, events), after)
 
 
 def replay(
@@ -275,25 +272,52 @@ def in_words(feelings: Feelings) -> frozenset[str]:
 # --- the parts
 
 
-def _move_on(after: Encounter, said: Response, exchange: Exchange, events: list[Event]) -> Turn:
+class Answered(NamedTuple):
+    """An exchange under way: what it found, what was said, what it did, and all that has happened since."""
+
+    found: Encounter
+    said: Response
+    reaction: Reaction
+    events: list[Event]
+
+    def log(self) -> tuple[Exchange, ...]:
+        """Return the exchanges so far with this one, as it now stands, at the end."""
+        found = self.found
+        return (
+            *found.exchanges,
+            Exchange(
+                found.beat,
+                self.said,
+                found.partner_act,
+                found.tag,
+                found.matter,
+                found.ledger.reserve,
+                self.reaction,
+                tuple(self.events),
+            ),
+        )
+
+
+def _move_on(answered: Answered, after: Encounter) -> Turn:
     """Go where the answer leads: the next beat, an ending, or out of turns."""
-    scenario, partner = after.scenario, after.partner
+    scenario, partner, said = after.scenario, after.partner, answered.said
     target = None
     if said.go is not None:
         target = said.go.pick(partner.style, partner.stance, partner.feelings.flooded)
     if target is None:
         target = scenario.beat_after(after.beat)
-    if target in scenario.beats and len(after.exchanges) + 1 < scenario.turns_at_most:
-        return _enter(after, target, events, exchange)
-    return _end(after, target, events, exchange)
+    if target in scenario.beats and len(answered.found.exchanges) + 1 < scenario.turns_at_most:
+        return _enter(after, target, answered.events, answered)
+    return _end(after, target, answered.events, answered)
 
 
-def _enter(was: Encounter, target: str, events: list[Event], exchange: Exchange | None) -> Turn:
+def _enter(was: Encounter, target: str, events: list[Event], answered: Answered | None) -> Turn:
     """Open a beat: time passes, the partner speaks, and may start something."""
     beat, partner = was.scenario.beats[target], was.partner
     if beat.after_minutes:
-        partner = _later(was, beat.after_minutes, exchange, events)
-    stance, own = partner.stance, OWN_ACTS[partner.stance]
+        partner = _later(was, beat.after_minutes, answered, events)
+    stance = partner.stance
+    own = OWN_ACTS[stance]
     act = own[0] if own else None
     lines = was.lines
     events.append(BeatOpened(target))
@@ -301,42 +325,58 @@ def _enter(was: Encounter, target: str, events: list[Event], exchange: Exchange 
     if line is not None:
         act = line.act or act
         lines = (*lines, line)
-        events.append(PartnerSaid(line, act, _why_line(stance, partner.family)))
+        events.append(PartnerSaid(line, act, stance, partner.family))
     if beat.unasked:
-        opened = was._replace(beat=target, partner=partner)
-        for unasked in beat.unasked:
-            if all([holds(condition, opened) for condition in unasked.when]):
-                act = unasked.line.act or act
-                lines = (*lines, unasked.line)
-                events.append(Started(unasked.line))
-                break
-    opened = was._replace(
-        beat=target,
-        partner=partner,
-        lines=lines,
-        partner_act=act,
-        contempt=was.contempt + (act is Act.CONTEMPT),
-        exchanges=_logged(was, exchange, events),
+        started = _unasked(beat, was._replace(beat=target, partner=partner))
+        if started is not None:
+            act = started.act or act
+            lines = (*lines, started)
+            events.append(Started(started))
+    contempt = was.contempt + (act is Act.CONTEMPT)
+    opened = Encounter(
+        was.scenario,
+        was.seed,
+        was.dealt,
+        was.lens,
+        target,
+        partner,
+        was.matter,
+        was.ledger,
+        was.flags,
+        was.spent,
+        contempt,
+        lines,
+        act,
+        None,
+        None,
+        answered.log() if answered else (),
     )
-    if opened.tag is Tag.SAFETY:
+    if any([line.tag is Tag.SAFETY for line in lines]):
         return _stop(opened, Stopped(by_player=False), events)
-    if opened.contempt > CONTEMPT_AT_MOST:
-        return _end(opened, END, events, None)
+    if contempt > CONTEMPT_AT_MOST:
+        return _end(opened, END, events, answered)
     return Turn(opened, tuple(events))
 
 
-def _later(was: Encounter, minutes: float, exchange: Exchange | None, events: list[Event]) -> Partner:
+def _later(was: Encounter, minutes: float, answered: Answered | None, events: list[Event]) -> Partner:
     """Return the partner after time has passed; only walking out in silence leaves the return open."""
-    named = exchange is None or Act.STONEWALL not in exchange.response.speech.acts
-    before = was.partner
-    later = pass_time(before, minutes, named=named, ruptures=was.ledger.unrepaired)
-    events.append(TimePassed(minutes, before.feelings, later.partner.feelings, later.because[:-1]))
-    if later.partner.stance is not before.stance:
-        events.append(StanceChanged(before.stance, later.partner.stance, later.because[-1:]))
-    return later.partner
+    named = answered is None or Act.STONEWALL not in answered.said.speech.acts
+    reaction = pass_time(was.partner, minutes, named=named, ruptures=was.ledger.unrepaired)
+    events.append(TimePassed(minutes, reaction))
+    if reaction.partner.stance is not was.partner.stance:
+        events.append(StanceChanged(reaction))
+    return reaction.partner
 
 
-def _end(was: Encounter, target: str, events: list[Event], exchange: Exchange | None) -> Turn:
+def _unasked(beat: Beat, opened: Encounter) -> Line | None:
+    """Return what the partner starts here by themselves, if anything: the first that fits."""
+    for unasked in beat.unasked:
+        if all([holds(condition, opened) for condition in unasked.when]):
+            return unasked.line
+    return None
+
+
+def _end(was: Encounter, target: str, events: list[Event], answered: Answered | None) -> Turn:
     """Close the evening with the ending named, or the first in the file whose conditions hold."""
     endings, partner = was.scenario.endings, was.partner
     ending = endings.get(target)
@@ -347,7 +387,7 @@ def _end(was: Encounter, target: str, events: list[Event], exchange: Exchange | 
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)
     events.append(Ended(ending))
-    log = _logged(was, exchange, events)
+    log = answered.log() if answered else was.exchanges
     return Turn(was._replace(ending=ending.id, lines=lines, exchanges=log), tuple(events))
 
 
@@ -356,10 +396,15 @@ def _stop(encounter: Encounter, stopped: Stopped, events: list[Event]) -> Turn:
     return Turn(encounter._replace(stopped=stopped), (*events, stopped))
 
 
-def _logged(was: Encounter, exchange: Exchange | None, events: list[Event]) -> tuple[Exchange, ...]:
-    if exchange is None:
-        return was.exchanges
-    return (*was.exchanges, Exchange(*exchange[:-1], tuple(events)))
+def _matter(was: float, reaction: Reaction, events: list[Event]) -> float:
+    """Return the matter after the turn; nobody settles anything with a closed door."""
+    issue = reaction.heard.issue
+    if not issue:
+        return was
+    now = move(was, issue, reaction.leaning.openness)
+    if now != was:
+        events.append(MatterMoved(was, now, issue, reaction.leaning.openness))
+    return now
 
 
 def _offered(encounter: Encounter, response: str) -> Response:
@@ -377,14 +422,14 @@ def _offered(encounter: Encounter, response: str) -> Response:
 
 
 def _is_offered(encounter: Encounter, response: Response) -> bool:
-    if not response.again and _spent(encounter.beat, response.id) in encounter.spent:
+    if not response.again and not encounter.spent.isdisjoint(_spent(encounter.beat, response.id)):
         return False
     return not response.when or all([holds(condition, encounter) for condition in response.when])
 
 
 @lru_cache(maxsize=8192)
-def _spent(beat: str, response: str) -> str:
-    return f"{beat}.{response}"
+def _spent(beat: str, response: str) -> frozenset[str]:
+    return frozenset({f"{beat}.{response}"})
 
 
 def _is_so(condition: Condition, encounter: Encounter) -> bool:
@@ -409,19 +454,7 @@ def _is_so(condition: Condition, encounter: Encounter) -> bool:
 
 
 def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:
-    return tuple([why for event in events for why in getattr(event, "because", ())])
-
-
-@lru_cache(maxsize=1024)
-def _why_matter(issue: float, openness: float) -> tuple[Because, ...]:
-    code = "matter.moved" if issue > 0 else "matter.buried"
-    args = (("issue", issue), ("openness", openness))
-    return (Because(code, args, "Overall et al. 2009; Overall & McNulty 2017"),)
-
-
-@lru_cache(maxsize=256)
-def _why_line(stance: Stance, family: Family) -> tuple[Because, ...]:
-    return (Because("line.chosen", (("stance", stance.value), ("family", family.value)), "scenario"),)
+    return tuple([why for event in events if isinstance(event, EXPLAINED) for why in event.because])
 
 
 def _number(what: str, seed: int) -> int:

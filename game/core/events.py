@@ -7,7 +7,8 @@ from typing import NamedTuple
 from game.core.acts import Act
 from game.core.appraisal import Appraisal
 from game.core.because import Because
-from game.core.partner import Feelings, Stance
+from game.core.partner import Family, Feelings, Stance
+from game.core.reaction import Reaction
 from game.core.scenario import Ending, Line, Response
 
 
@@ -20,18 +21,48 @@ class Said(NamedTuple):
 class Felt(NamedTuple):
     """The partner's feelings moved."""
 
-    was: Feelings
-    now: Feelings
-    appraisal: Appraisal
-    because: tuple[Because, ...]
+    reaction: Reaction
+
+    @property
+    def was(self) -> Feelings:
+        """The feelings before."""
+        return self.reaction.was.feelings
+
+    @property
+    def now(self) -> Feelings:
+        """The feelings after."""
+        return self.reaction.partner.feelings
+
+    @property
+    def appraisal(self) -> Appraisal:
+        """What the turn was taken for."""
+        return self.reaction.appraisal
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why each feeling moved."""
+        return self.reaction.because
 
 
 class StanceChanged(NamedTuple):
     """The partner took another stance; a front end shows one tell."""
 
-    was: Stance
-    now: Stance
-    because: tuple[Because, ...]
+    reaction: Reaction
+
+    @property
+    def was(self) -> Stance:
+        """The stance before."""
+        return self.reaction.was.stance
+
+    @property
+    def now(self) -> Stance:
+        """The stance after."""
+        return self.reaction.partner.stance
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it changed: the rules of the chart."""
+        return (self.reaction.because_stance,)
 
 
 class MatterMoved(NamedTuple):
@@ -39,7 +70,17 @@ class MatterMoved(NamedTuple):
 
     was: float
     now: float
-    because: tuple[Because, ...]
+    issue: float
+    """What was said about it, -1 to 1."""
+    openness: float
+    """The partner's, after the turn."""
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it moved as far as it did."""
+        code = "matter.moved" if self.issue > 0 else "matter.buried"
+        args = (("issue", self.issue), ("openness", self.openness))
+        return (Because(code, args, "Overall et al. 2009; Overall & McNulty 2017"),)
 
 
 class Replied(NamedTuple):
@@ -52,9 +93,12 @@ class TimePassed(NamedTuple):
     """Minutes went by before the next beat."""
 
     minutes: float
-    was: Feelings
-    now: Feelings
-    because: tuple[Because, ...]
+    reaction: Reaction
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """What the time did."""
+        return self.reaction.because
 
 
 class BeatOpened(NamedTuple):
@@ -68,7 +112,14 @@ class PartnerSaid(NamedTuple):
 
     line: Line
     act: Act | None
-    because: tuple[Because, ...]
+    stance: Stance
+    family: Family
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Which stance the line was chosen for."""
+        args = (("stance", self.stance.value), ("family", self.family.value))
+        return (Because("line.chosen", args, "scenario"),)
 
 
 class Started(NamedTuple):
@@ -110,3 +161,6 @@ Event = (
     | Ended
     | Stopped
 )
+
+EXPLAINED = (Felt, StanceChanged, MatterMoved, TimePassed, PartnerSaid)
+"""Events that carry their reasons."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.acts import Act, Features, Speech
@@ -27,25 +28,46 @@ class Ledger(NamedTuple):
     """Ruptures that can still be owned in time: the turns left for each."""
 
 
+class Bearing(NamedTuple):
+    """What an answer does to the one who gives it."""
+
+    caretaking: bool
+    own_need: bool
+    owns: bool
+    repairs: bool
+
+
+@lru_cache(maxsize=4096)
+def bearing(speech: Speech) -> Bearing:
+    """Return what this answer does to the one who gives it."""
+    acts = speech.acts
+    return Bearing(
+        any(act in CARETAKING for act in acts),
+        any(act in OWN_NEEDS for act in acts),
+        Act.OWN in acts,
+        Act.REPAIR in acts,
+    )
+
+
 def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partner_act: Act | None) -> Ledger:
     """Return the ledger after one exchange.
 
     `towards` is the partner's family of stances when the answer was given.
     """
-    acts = speech.acts
-    reserve = was.reserve - heard.cost
-    if (towards is Family.PURSUE or towards is Family.FLOODED) and _any(CARETAKING, acts):
-        reserve -= 0.06
-    if _any(OWN_NEEDS, acts):
-        reserve += 0.05
+    caretaking, own_need, owns, repairs = bearing(speech)
+    reserve, unrepaired, fresh = was
+    spent = heard.cost
+    if caretaking and (towards is Family.PURSUE or towards is Family.FLOODED):
+        spent += 0.06
+    if own_need:
+        spent -= 0.05
     if partner_act in SUPPORT:
-        reserve += 0.04
-    reserve = 0.0 if reserve < 0 else 1.0 if reserve > 1 else round(reserve, 2)
-
-    unrepaired, fresh = was.unrepaired, was.fresh
-    if Act.OWN in acts or Act.REPAIR in acts:
+        spent -= 0.04
+    if spent:
+        reserve = round(min(1.0, max(0.0, reserve - spent)), 2)
+    if owns or repairs:
         # What is owned in time leaves nothing behind; a late OWN takes one old rupture off the list.
-        if not fresh and Act.OWN in acts and unrepaired:
+        if owns and not fresh and unrepaired:
             unrepaired -= 1
         fresh = ()
     elif fresh:
@@ -54,7 +76,3 @@ def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partne
     if heard.hostility >= RUPTURE:
         fresh = (*fresh, TURNS_TO_OWN_IT)
     return Ledger(reserve, unrepaired, fresh)
-
-
-def _any(wanted: tuple[Act, ...], acts: tuple[Act, ...]) -> bool:
-    return any([act in wanted for act in acts])

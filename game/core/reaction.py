@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.core.acts import Act, Features, Flag, Speech
+from game.core import why
+from game.core.acts import UNEVENTFUL, Act, Features, Speech
 from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, lean, meaning
 from game.core.because import Because
-from game.core.partner import CHARTS, Feelings, Partner, Style, WorkingModel, leaning
+from game.core.partner import CHARTS, Feelings, Partner, Stance, Style, WorkingModel, leaning
 from game.core.rules import Reading
-from game.core.stances import OWN_ACTS, SOURCES, Step, next_stance
+from game.core.stances import OWN_ACTS, next_stance
 
 REJECTING, CALM_REJECTION, CALM_PRESSURE, HOSTILE, SPIKE = 0.25, 0.15, 0.25, 0.60, 0.40
 """What counts as a rejecting turn, a calm one, a hostile one, and a spike of rejection [D]."""
-
 
 WARM_WORDS = (Act.REASSURE, Act.APPEASE)
 COLD = (
@@ -29,29 +29,56 @@ COLD = (
 )
 """Acts without any warmth in them."""
 
-NOTHING, SILENCE, SPACE_ONLY = Appraisal(), Features(), (Act.SPACE,)
+NOTHING, SPACE_ONLY = Appraisal(), (Act.SPACE,)
 
 
-class Counts(NamedTuple):
-    """What the chart counts over turns."""
+class Pause(NamedTuple):
+    """Time apart, as it worked on somebody."""
 
-    rejections: int
-    calm: int
-    rising: int
-    attacks: int
-    """Bits of the last four turns, the latest lowest."""
+    minutes: float
+    half_life: float
+    """Minutes in which half of the distress goes."""
+    named: bool
+    """A return was named for it."""
 
 
 class Reaction(NamedTuple):
-    """What one turn did to a partner, and why."""
+    """What one turn, or a pause, did to a partner; and why."""
 
+    was: Partner
     partner: Partner
     leaning: Leaning
     appraisal: Appraisal
-    heard: Features
-    act: Act | None
-    """What the partner does of themselves in this stance; none is a neutral word or a short answer."""
-    because: tuple[Because, ...]
+    words: Meaning
+    fresh: float
+    """How new the words were, 1 or less."""
+    rules: str
+    """The rules that made the stance what it is now; none where no row of the chart held."""
+    pause: Pause | None = None
+
+    @property
+    def heard(self) -> Features:
+        """The features as this partner heard them."""
+        return self.words.heard
+
+    @property
+    def act(self) -> Act | None:
+        """What the partner does of themselves in this stance; none is a neutral word or a short answer."""
+        own = OWN_ACTS[self.partner.stance]
+        return own[0] if own else None
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why feelings, credibility and flooding changed."""
+        if self.pause is not None:
+            minutes, half_life, named = self.pause
+            return why.of_time(self.was, self.partner, minutes, half_life, named=named)
+        return why.of_words(self.was, self.partner, self.appraisal, self.words, self.fresh)
+
+    @property
+    def because_stance(self) -> Because:
+        """Why the stance changed, or stayed."""
+        return why.of_stance(self.was, self.partner, self.rules)
 
 
 def starting_feelings(model: WorkingModel, given: dict[str, float] | None = None) -> Feelings:
@@ -74,10 +101,11 @@ def meet(
     """Return the partner as an evening finds them, in the stance that these feelings bring about."""
     style = model.style
     now = feelings or starting_feelings(model)
-    home = CHARTS[style][0]
-    at_home = Partner(model, style, now, home, credibility=credibility)
-    step = _step(at_home, now, lean(model, now), NOTHING, SILENCE, (), ruptures, Counts(0, 0, 0, 0))
-    return at_home._replace(stance=step.stance)
+    at_home = Partner(model, style, now, CHARTS[style][0], credibility=credibility)
+    words = meaning(model, UNEVENTFUL, sent_away=False)
+    return at_home._replace(
+        stance=_stance(at_home, at_home, lean(model, now), NOTHING, words, (), ruptures)[0]
+    )
 
 
 def someone(style: Style) -> Partner:
@@ -87,41 +115,30 @@ def someone(style: Style) -> Partner:
 
 def react(was: Partner, speech: Speech, *, ruptures: int = 0) -> Reaction:
     """Return what hearing this does to the partner. Ruptures never owned wear a secure one out."""
-    model, before, recent = was.model, was.feelings, was.recent
-    words = meaning(model, speech, _all_cold(recent))
-    heard = words.heard
-    fresh = freshness(speech, recent)
-    taken = appraise(before, was.credibility, words, fresh)
-    now = feel(model, before, taken, heard.autonomy)
+    model, style, before, stance, age, earlier, rejections, calm, rising, attacks, worth, recent = was
+    words = meaning(model, speech, bool(recent) and _all_cold(recent))
+    acts = speech.acts if speech.micro is None or not words.heard.distancing else SPACE_ONLY
+    fresh = _freshness(acts, recent) if acts and recent else 1.0
+    taken = appraise(before, worth, words, fresh)
+    now = feel(model, before, taken, words.heard.autonomy)
     adds_up = lean(model, now)
-    credibility = _credibility(was, speech)
-    calm = taken.rejection < CALM_REJECTION and taken.pressure < CALM_PRESSURE
-    counts = Counts(
-        _running(was.rejections, taken.rejection >= REJECTING),
-        _running(was.calm, calm),
-        _running(was.rising, now.security > before.security),
-        (was.attacks << 1 | (heard.hostility >= HOSTILE)) & 0b1111,
-    )
-    acts = SPACE_ONLY if speech.micro and heard.distancing else speech.acts
-    step = _step(was, now, adds_up, taken, heard, acts, ruptures, counts, credibility)
-    moved = step.stance is not was.stance
-    partner = Partner(
+    rejected, pressed = taken.rejection, taken.pressure
+    so_far = Partner(
         model,
-        was.style,
+        style,
         now,
-        step.stance,
-        0 if moved else min(3, was.age + 1),
-        was.stance if moved else was.before,
-        counts.rejections,
-        counts.calm,
-        counts.rising,
-        counts.attacks & 0b111,
-        credibility,
+        stance,
+        age,
+        earlier,
+        (2 if rejections else 1) if rejected >= REJECTING else 0,
+        (2 if calm else 1) if rejected < CALM_REJECTION and pressed < CALM_PRESSURE else 0,
+        (2 if rising else 1) if now.security > before.security else 0,
+        (attacks << 1 | (words.heard.hostility >= HOSTILE)) & 0b1111,
+        _credibility(worth, words, recent),
         (recent + acts)[-4:] if acts else recent,
     )
-    because = _reasons(was, partner, taken, words, fresh, step)
-    own = OWN_ACTS[step.stance]
-    return Reaction(partner, adds_up, taken, heard, own[0] if own else None, because)
+    to, rules = _stance(was, so_far, adds_up, taken, words, acts, ruptures)
+    return Reaction(was, _standing(was, so_far, to), adds_up, taken, words, fresh, rules)
 
 
 def pass_time(
@@ -152,222 +169,104 @@ def pass_time(
         before.flooded and arousal > 0.50,
     )
     adds_up = lean(model, now)
-    counts = Counts(was.rejections if named else 0, was.calm, 0, was.attacks << 1 & 0b1111)
-    step = _step(was, now, adds_up, NOTHING, SILENCE, (), ruptures, counts, was.credibility)
-    moved = step.stance is not was.stance
-    partner = was._replace(
-        feelings=now,
-        stance=step.stance,
-        age=0 if moved else min(3, was.age + 1),
-        before=was.stance if moved else was.before,
-        rejections=counts.rejections,
-        rising=0,
-        attacks=counts.attacks & 0b111,
-    )
-    because = [
-        Because(
-            "time.passed" if named else "time.passed.unnamed",
-            (("minutes", minutes), ("half_life", round(half_life, 4)), ("arousal", now.arousal)),
-            "Gottman 1994" if named else "Diamond, Hicks & Otter-Henderson 2008",
-        )
-    ]
-    because += _thresholds(was, partner, step)
-    own = OWN_ACTS[step.stance]
-    return Reaction(partner, adds_up, NOTHING, SILENCE, own[0] if own else None, tuple(because))
+    rejections = was.rejections if named else 0
+    so_far = was._replace(feelings=now, rejections=rejections, rising=0, attacks=was.attacks << 1 & 0b1111)
+    words = meaning(model, UNEVENTFUL, sent_away=False)
+    to, rules = _stance(was, so_far, adds_up, NOTHING, words, (), ruptures)
+    pause = Pause(minutes, half_life, named)
+    return Reaction(was, _standing(was, so_far, to), adds_up, NOTHING, words, 1.0, rules, pause)
 
 
 # --- the parts
 
 
-def freshness(speech: Speech, recent: tuple[Act, ...]) -> float:
-    """Return how new these acts are against the last three: .75 a repetition, the mean over several."""
-    acts = speech.acts
-    last = recent[-3:]
-    if len(acts) == 1:
-        repeated = last.count(acts[0])
-        return 0.75**repeated if repeated else 1.0
-    return sum(0.75 ** last.count(act) for act in acts) / len(acts) if acts else 1.0
-
-
-def _running(so_far: int, again: bool) -> int:  # noqa: FBT001 - a fact, not a mode
-    return (2 if so_far else 1) if again else 0
-
-
 def _all_cold(recent: tuple[Act, ...]) -> bool:
     """Say whether the last three acts were all cold; a conversation only just begun is not."""
-    return bool(recent) and all(act in COLD for act in recent[-3:])
+    return all([act in COLD for act in recent[-3:]])
 
 
-def _credibility(was: Partner, speech: Speech) -> float:
+def _freshness(acts: tuple[Act, ...], recent: tuple[Act, ...]) -> float:
+    """Return how new these acts are against the last three: .75 a repetition, the mean over several."""
+    last = recent[-3:]
+    if len(acts) == 1:
+        return float(0.75 ** last.count(acts[0]))
+    return float(sum([0.75 ** last.count(act) for act in acts]) / len(acts))
+
+
+def _credibility(worth: float, words: Meaning, recent: tuple[Act, ...]) -> float:
     """Return how far warm words are believed from now on (Lemay & Clark 2008; Lemay & Dudley 2011)."""
-    worth, acts = was.credibility, speech.acts
-    if Act.REASSURE in acts or Act.APPEASE in acts:
-        if sum(act in WARM_WORDS for act in was.recent) >= 2:
-            worth = max(0.3, worth - 0.15)
-        if Act.APPEASE in acts:
-            return round(max(0.3, worth - 0.08), 2)
-    if Flag.INFLATED in speech.flags:
+    if words.promises and recent.count(Act.REASSURE) + recent.count(Act.APPEASE) >= 2:
+        worth = max(0.3, worth - 0.15)
+    if words.cheapens:
         return round(max(0.3, worth - 0.08), 2)
     return round(worth + 0.03, 2) if worth < 0.97 else 1.0
 
 
-def _step(
+def _stance(
     was: Partner,
-    now: Feelings,
+    now: Partner,
     adds_up: Leaning,
     taken: Appraisal,
-    heard: Features,
+    words: Meaning,
     acts: tuple[Act, ...],
     ruptures: int,
-    counts: Counts,
-    credibility: float = 1.0,
-) -> Step:
-    """Ask the chart."""
-    attacks = counts.attacks
-    return next_stance(
-        was.style,
-        was.stance,
-        Reading(
-            *now,
-            adds_up.withdraw,
-            adds_up.pursue,
-            adds_up.shown_distress,
-            taken.rejection,
-            taken.pressure,
-            taken.care,
-            taken.alarm,
-            heard.autonomy,
-            heard.distancing * (1 - 0.75 * heard.predictability),
-            heard.ambiguity,
-            bool(attacks & 1),
-            acts,
-            credibility,
-            was.model.trust,
-            was.model.satisfaction < 0.45 or ruptures >= 3,
-            was.feelings.rejection >= SPIKE and taken.care > 0.30,
-            was.age,
-            was.before or was.stance,
-            counts.rejections,
-            counts.calm,
-            counts.rising,
-            (attacks & 1) + (attacks >> 1 & 1) + (attacks >> 2 & 1) + (attacks >> 3),
-        ),
+) -> tuple[Stance, str]:
+    """Ask the chart for the stance that follows, and for the rules that say so."""
+    heard, attacks = words.heard, now.attacks
+    arousal, security, rejection, pressure, flooded = now.feelings
+    withdraw, pursue, _, shown = adds_up
+    rejected, pressed, care, alarm, _ = taken
+    reading = Reading(
+        arousal,
+        security,
+        rejection,
+        pressure,
+        flooded,
+        withdraw,
+        pursue,
+        shown,
+        rejected,
+        pressed,
+        care,
+        alarm,
+        heard.autonomy,
+        words.distance,
+        heard.ambiguity,
+        attacks & 1 == 1,
+        acts,
+        now.credibility,
+        now.model.trust,
+        ruptures >= 3 or now.model.satisfaction < 0.45,
+        care > 0.30 and was.feelings.rejection >= SPIKE,
+        was.age,
+        was.before or was.stance,
+        now.rejections,
+        now.calm,
+        now.rising,
+        BITS[attacks],
     )
+    return next_stance(was.style, was.stance, reading)
 
 
-def _reasons(
-    was: Partner, now: Partner, taken: Appraisal, words: Meaning, fresh: float, step: Step
-) -> tuple[Because, ...]:
-    """Return why each feeling moved, why credibility did, and why the stance changed or stayed."""
-    reasons = _moved(was, now, taken, words)
-    if taken.care:
-        if was.feelings.flooded and not words.reaches:
-            reasons.append(HEARD_FLOODED)
-        if fresh < 1:
-            reasons.append(Because("heard.parroted", (("factor", fresh),), "design"))
-        if was.credibility < 0.60:
-            reasons.append(
-                Because("heard.doubted", (("credibility", was.credibility),), "Lemay & Clark 2008")
-            )
-    if now.credibility != was.credibility:
-        reasons.append(
-            Because(
-                "credibility.fell" if now.credibility < was.credibility else "credibility.rose",
-                (("was", was.credibility), ("now", now.credibility)),
-                "Lemay & Clark 2008; Lemay & Dudley 2011",
-            )
+BITS = tuple(bin(number).count("1") for number in range(16))
+
+
+def _standing(was: Partner, so_far: Partner, to: Stance) -> Partner:
+    """Write the stance down, with how long it has stood and what was before it."""
+    model, style, now, stance, age, earlier, rejections, calm, rising, attacks, worth, recent = so_far
+    if to is stance:
+        return Partner(
+            model,
+            style,
+            now,
+            to,
+            3 if age > 2 else age + 1,
+            earlier,
+            rejections,
+            calm,
+            rising,
+            attacks & 0b111,
+            worth,
+            recent,
         )
-    reasons += _thresholds(was, now, step)
-    return tuple(reasons)
-
-
-HEARD_FLOODED = Because("heard.flooded", (("factor", 0.4),), "Gottman 1994; Malik, Heyman & Slep 2020")
-
-
-def _moved(was: Partner, now: Partner, taken: Appraisal, words: Meaning) -> list[Because]:
-    """Return why each feeling that moved did; `time` where nothing that was said moved it."""
-    old_arousal, old_security, old_rejection, old_pressure, _ = was.feelings
-    arousal, security, rejection, pressure, _ = now.feelings
-    kindness = "care" if taken.care > 0 else "time"
-    reasons: list[Because] = []
-    if rejection != old_rejection:
-        reasons.append(
-            Because(
-                "felt.rejection",
-                (
-                    ("cause", words.hurts_by if rejection > old_rejection else kindness),
-                    ("taken", taken.rejection),
-                    ("was", old_rejection),
-                    ("now", rejection),
-                ),
-                "Collins & Feeney 2004; Campbell et al. 2005",
-            )
-        )
-    if pressure != old_pressure:
-        room = "autonomy" if words.heard.autonomy > 0 else "time"
-        reasons.append(
-            Because(
-                "felt.pressure",
-                (
-                    ("cause", words.presses_by if pressure > old_pressure else room),
-                    ("taken", taken.pressure),
-                    ("was", old_pressure),
-                    ("now", pressure),
-                ),
-                "Overall, Simpson & Struthers 2013",
-            )
-        )
-    if security != old_security:
-        threat = "rejection" if taken.rejection > 0.05 else "pressure" if taken.pressure > 0.05 else "time"
-        reasons.append(
-            Because(
-                "felt.security",
-                (
-                    ("cause", kindness if security > old_security else threat),
-                    ("taken", taken.care),
-                    ("was", old_security),
-                    ("now", security),
-                ),
-                "Simpson & Overall 2014",
-            )
-        )
-    if arousal != old_arousal:
-        reasons.append(
-            Because(
-                "felt.arousal",
-                (
-                    ("cause", _rouses_by(was.model, taken) if arousal > old_arousal else kindness),
-                    ("was", old_arousal),
-                    ("now", arousal),
-                ),
-                "Mikulincer & Shaver 2003; Gottman 1994",
-            )
-        )
-    return reasons
-
-
-def _rouses_by(model: WorkingModel, taken: Appraisal) -> str:
-    """Return which threat roused the body most."""
-    by, most = "rejection", 0.42 * taken.rejection * (0.5 + 0.8 * model.anxiety)
-    pressure = 0.42 * taken.pressure * (0.2 + model.avoidance)
-    if pressure > most:
-        by, most = "pressure", pressure
-    if 0.25 * taken.hostility > most:
-        by, most = "hostility", 0.25 * taken.hostility
-    return "alarm" if taken.alarm > most else by
-
-
-def _thresholds(was: Partner, now: Partner, step: Step) -> list[Because]:
-    """Return the thresholds crossed, and why the stance changed or stayed."""
-    reasons: list[Because] = []
-    if now.feelings.flooded != was.feelings.flooded:
-        code = "flood.began" if now.feelings.flooded else "flood.ended"
-        reasons.append(Because(code, (("arousal", now.feelings.arousal),), "Gottman 1994"))
-    reasons.append(
-        Because(
-            "stance.kept" if now.stance is was.stance else "stance.changed",
-            (("was", was.stance.value), ("now", now.stance.value), ("rules", step.why)),
-            SOURCES[now.stance],
-        )
-    )
-    return reasons
+    return Partner(model, style, now, to, 0, stance, rejections, calm, rising, attacks & 0b111, worth, recent)
