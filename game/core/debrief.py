@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.core.acts import NOTES, ActClass
 from game.core.encounter import Encounter, Exchange
 from game.core.moments import Moment, moment_of
 from game.core.scenario import Response
@@ -47,12 +48,15 @@ def debrief(encounter: Encounter) -> Debrief:
 
 
 def _key(encounter: Encounter, found: tuple[Evidence, ...]) -> KeyMoment | None:
-    """Pick the turn that met its moment least; where all were met, the one that met it best."""
-    means = _means(found)
+    """Pick the turn that met its moment least; where all were met, the one that met it best.
+
+    What one would not want to have said comes before a good thing said at the wrong moment; between equals,
+    the turn that moved the partner most is the one remembered.
+    """
+    means, exchanges = _means(found), encounter.exchanges
     if not means:
         return None
-    # Between equals, the turn that moved the partner most is the one remembered.
-    worst = min(means, key=lambda turn: (means[turn], -_stir(encounter.exchanges[turn])))
+    worst = min(means, key=lambda turn: (_well_meant(exchanges[turn]), means[turn], -_stir(exchanges[turn])))
     if means[worst] >= MET_FROM:
         best = max(means, key=lambda turn: (means[turn], _stir(encounter.exchanges[turn])))
         return _moment(encounter, best, met=True)
@@ -64,6 +68,12 @@ def _means(found: tuple[Evidence, ...]) -> dict[int, float]:
     for one in found:
         by_turn.setdefault(one.turn, []).append(one.value)
     return {turn: sum(values) / len(values) for turn, values in by_turn.items()}
+
+
+def _well_meant(exchange: Exchange) -> bool:
+    return all(
+        NOTES[act].kind in (ActClass.SECURE, ActClass.CONTEXT) for act in exchange.response.speech.acts
+    )
 
 
 def _stir(exchange: Exchange) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from game.core.acts import UNEVENTFUL, Act, Speech
-from game.core.partner import CHARTS, FAMILIES, Family, Stance, Style
+from game.core.partner import CHARTS, Stance, Style, family_of
 from game.core.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -43,11 +43,30 @@ class Line:
     tag: Tag | None = None
 
 
+def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
+    """Return, for each stance of each style, dry or flooded, the keys that may stand for it, most exact first."""
+    return {
+        (style, stance, flooded): (
+            f"{style.value}.{stance.value}",
+            stance.value,
+            f"{style.value}.{family_of(stance, flooded=flooded).value}",
+            style.value,
+            family_of(stance, flooded=flooded).value,
+        )
+        for style, stances in CHARTS.items()
+        for stance in stances
+        for flooded in (False, True)
+    }
+
+
+KEYS = _keys()
+
+
 class ByStance(Generic[T]):
     """One value for each stance that a writer told apart; the most exact key wins.
 
-    Keys, most exact first: `style.stance`, `stance`, `style.family`, `family`; then the fallbacks given
-    (lines fall back to `guarded`, then `open`), then `else`.
+    Keys, most exact first: `style.stance`, `stance`, `style.family`, `style`, `family`; then the fallbacks
+    given (lines fall back to `guarded`, then `open`), then `else`.
     """
 
     __slots__ = ("_found", "keys")
@@ -55,24 +74,16 @@ class ByStance(Generic[T]):
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
+        last = next((key for key in (*fallbacks, "else") if key in self.keys), None)
         self._found: dict[tuple[Style, Stance, bool], T] = {}
-        for style, stances in CHARTS.items():
-            for stance in stances:
-                for flooded in (False, True):
-                    family = FAMILIES[stance]
-                    if flooded and stance is Stance.PAUSING:
-                        family = Family.FLOODED
-                    for key in (
-                        f"{style.value}.{stance.value}",
-                        stance.value,
-                        f"{style.value}.{family.value}",
-                        family.value,
-                        *fallbacks,
-                        "else",
-                    ):
-                        if key in self.keys:
-                            self._found[style, stance, flooded] = self.keys[key]
-                            break
+        for where, candidates in KEYS.items():
+            for key in candidates:
+                if key in self.keys:
+                    self._found[where] = self.keys[key]
+                    break
+            else:
+                if last is not None:
+                    self._found[where] = self.keys[last]
 
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""

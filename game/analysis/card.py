@@ -1,0 +1,172 @@
+"""The model card's tables, made from the code: acts, effects of flags, charts, families, scoring.
+
+`python -m game.analysis.card` writes them into docs/model.md between its markers; `--check` says whether they
+are up to date.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from game.core.acts import FEATURES, NOTES, Act, Features
+from game.core.moments import FIT, FITS, WEAK, WELL_ENOUGH, Moment
+from game.core.partner import CHARTS, FAMILIES, STYLE_AT, Style, leaning
+from game.core.rules import Rule
+from game.core.scoring import BASE, COLUMNS
+from game.core.stances import OWN_ACTS, ROWS, SOURCES
+
+PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "model.md"
+BEGIN, END = "<!-- made by game.analysis.card: {name} -->", "<!-- end of {name} -->"
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Return a Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def styles() -> str:
+    """Return where each style lies, and what it starts from."""
+    rows = []
+    for style in Style:
+        model = leaning(style)
+        anxiety, avoidance = STYLE_AT[style]
+        rows.append(
+            [
+                style.value,
+                f"{anxiety:.2f}",
+                f"{avoidance:.2f}",
+                f"{model.self_worth:.2f}",
+                f"{model.trust:.2f}",
+                f"{model.home_security:.3f}",
+            ]
+        )
+    return table(["style", "anxiety", "avoidance", "model of self", "model of other", "home security"], rows)
+
+
+def acts() -> str:
+    """Return the acts with their features."""
+    head = ["act", "class", *Features._fields]
+    rows = [
+        [f"`{act.value}`", NOTES[act].kind.value, *(_number(value) for value in FEATURES[act])] for act in Act
+    ]
+    return table(head, rows)
+
+
+def definitions() -> str:
+    """Return what each act is, and where that comes from."""
+    return table(
+        ["act", "what it is", "source"],
+        [[f"`{act.value}`", NOTES[act].definition, NOTES[act].source] for act in Act],
+    )
+
+
+def charts() -> str:
+    """Return the four finished charts, row by row."""
+    parts = []
+    for style in Style:
+        rows = [
+            [
+                str(number),
+                f"`{row.to.value}`",
+                "any" if len(row.sources) == 7 else ", ".join(f"`{source.value}`" for source in row.sources),
+                "; ".join(_told(rule) for rule in row.when),
+            ]
+            for number, row in enumerate(ROWS[style], 1)
+        ]
+        parts.append(
+            f"**{style.value.capitalize()}**\n\n"
+            + table(["row", "to", "from", "when all of these hold"], rows)
+        )
+    return "\n\n".join(parts)
+
+
+def stances() -> str:
+    """Return each stance with family, own acts and source."""
+    rows = [
+        [
+            style.value,
+            f"`{stance.value}`",
+            FAMILIES[stance].value,
+            ", ".join(f"`{act.value}`" for act in OWN_ACTS[stance]) or "(short answers)",
+            SOURCES[stance],
+        ]
+        for style, chart in CHARTS.items()
+        for stance in chart
+    ]
+    return table(["style", "stance", "family", "own acts", "source of the picture"], rows)
+
+
+def scoring() -> str:
+    """Return the base values of each act on seven dimensions; attunement is the fit itself."""
+    rows = [
+        [f"`{act.value}`", *("" if value is None else _number(value, "0") for value in BASE[act])]
+        for act in Act
+    ]
+    return table(["act", *(dimension.value for dimension in COLUMNS)], rows)
+
+
+def fits() -> str:
+    """Return how well each act meets each moment."""
+    rows = [
+        [
+            moment.value,
+            *(
+                ", ".join(f"`{act.value}`" for act in FIT[moment].get(value, ()))
+                for value in (FITS, WELL_ENOUGH, WEAK)
+            ),
+        ]
+        for moment in Moment
+    ]
+    return table(["moment", "fits (1.25)", "well enough (1)", "weak (.5)"], rows)
+
+
+SECTIONS = {
+    "styles": styles,
+    "acts": acts,
+    "definitions": definitions,
+    "stances": stances,
+    "charts": charts,
+    "scoring": scoring,
+    "fits": fits,
+}
+
+
+def renew(page: str) -> str:
+    """Return the page with every table made anew.
+
+    Raises ValueError where a marker is missing.
+    """
+    for name, make in SECTIONS.items():
+        begin, end = BEGIN.format(name=name), END.format(name=name)
+        before, found, rest = page.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not (found and closed):
+            raise ValueError(f"docs/model.md has lost its marker for {name}")
+        page = f"{before}{begin}\n\n{make()}\n\n{end}{after}"
+    return page
+
+
+def main(arguments: list[str]) -> int:
+    """Write the card, or with --check say whether it is up to date."""
+    old = PAGE.read_text(encoding="utf-8")
+    new = renew(old)
+    if "--check" in arguments:
+        if new != old:
+            sys.stderr.write("docs/model.md is out of date; run: python -m game.analysis.card\n")
+        return int(new != old)
+    PAGE.write_text(new, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _number(value: float, zero: str = "") -> str:
+    return zero if value == 0 else f"{value:g}".replace("0.", ".", 1).replace("-", "−")
+
+
+def _told(rule: Rule) -> str:
+    return (rule.__doc__ or rule.__name__).strip()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
