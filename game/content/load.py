@@ -1,0 +1,42 @@
+"""Load a scenario, check a file, list a library: all that the rest of the game needs of this package.
+
+Loading goes through phases and stops between them: reading, shape, links, sense. Within a phase every
+problem is told at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.problem import Problem, Unplayable
+from game.content.shelf import Entry, library
+from game.content.source import read
+from game.core.scenario import Scenario
+
+__all__ = ["Entry", "Problem", "Unplayable", "check", "library", "load"]
+
+
+def load(path: Path, people: Path | None = None) -> Scenario:
+    """Return the scenario in this file.
+
+    Its couple is looked for in the folder `people` beside it, then in the folder given.
+    Raises Unplayable, with every problem of the phase that failed, if it cannot be played; nothing else.
+    """
+    # Pydantic takes 150 ms to come: with the first evening, not with the menu.
+    from game.content.examine import examine
+
+    scenario, problems = examine(read(path), people)
+    if scenario is None:
+        raise Unplayable(problems)
+    return scenario
+
+
+def check(path: Path, people: Path | None = None) -> list[Problem]:
+    """Return everything there is to say about a scenario's or a couple's file: errors, warnings and notes.
+
+    Those of the couple's own file are among them, under its own path. Sorted by place; raises nothing.
+    """
+    from game.content.examine import examine, examine_couple, is_couple
+
+    source = read(path)
+    return examine_couple(source) if is_couple(source) else examine(source, people)[1]

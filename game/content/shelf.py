@@ -1,0 +1,90 @@
+"""What the library shows of each evening, from the head of its file alone: fast, and without pydantic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.folders import files_in
+from game.content.problem import Problem, Unplayable
+from game.content.source import Source, compose, read_text
+from game.content.tree import plain
+from game.core.partner import Style
+
+BODY = re.compile(r"^(?:beats|endings):", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of the library; a broken one carries its first problem and what could be read."""
+
+    path: Path
+    origin: str
+    """Whose folder it lies in; origin and id together are its identity."""
+    id: str
+    title: str
+    summary: str = ""
+    minutes: int = 0
+    content_notes: tuple[str, ...] = ()
+    style: Style | None = None
+    couple: str = ""
+    problem: Problem | None = None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the evening cannot be offered."""
+        return self.problem is not None
+
+
+def library(folders: Mapping[str, Path], people: Path | None = None) -> list[Entry]:
+    """Return an entry for each `.yaml` and `.yml` file directly in these folders, by origin and name.
+
+    Only heads are read, so an entry that is not broken may still turn out unplayable when it is loaded.
+    A folder that cannot be read holds nothing. `people` is as in `load`.
+    """
+    return [_entry(path, origin, people) for origin, folder in folders.items() for path in files_in(folder)]
+
+
+def _entry(path: Path, origin: str, people: Path | None) -> Entry:
+    text = read_text(path)
+    if not isinstance(text, Source):
+        entry = _from_head(path, origin, text)
+        if entry:
+            return entry
+    return _from_whole(path, origin, people)
+
+
+def _from_head(path: Path, origin: str, text: str) -> Entry | None:
+    """Return the entry if all that is needed stands, well-formed, above the beats."""
+    body = BODY.search(text)
+    root = compose(str(path), text[: body.start()] if body else text).root
+    head = plain(root) if root else None
+    if not isinstance(head, dict):
+        return None
+    texts = [head.get(name) for name in ("id", "title", "summary", "couple", "minutes", "style", "format")]
+    notes = head.get("content_notes", [])
+    if not all(isinstance(text, str) and text.strip() for text in texts) or not isinstance(notes, list):
+        return None
+    name, title, summary, couple, minutes, style, form = (str(text).strip() for text in texts)
+    if form != "1" or not re.fullmatch(r"\d{1,3}", minutes) or style not in {known.value for known in Style}:
+        return None
+    if name != path.stem.lower():
+        return None
+    return Entry(
+        path, origin, name, title, summary, int(minutes), tuple(map(str, notes)), Style(style), couple
+    )
+
+
+def _from_whole(path: Path, origin: str, people: Path | None) -> Entry:
+    """Return the entry from the whole file: for heads in another order, and to say what is wrong."""
+    from game.content.load import load
+
+    try:
+        whole = load(path, people)
+    except Unplayable as unplayable:
+        first = next(one for one in unplayable.problems if one.is_error)
+        return Entry(path, origin, path.stem, path.stem, problem=first)
+    head = whole.id, whole.title, whole.summary, whole.minutes, whole.content_notes, whole.style
+    return Entry(path, origin, *head, whole.couple.id)
