@@ -1,0 +1,199 @@
+"""Open the store as it should be, whatever state it is found in.
+
+Rule 1: nothing is overwritten that may hold plays; what is damaged is renamed.
+Rule 2: an opening that is cut short at any point is taken up by the next one.
+Rule 3: the player can always play; if not on disk then in memory, and they are told.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from pathlib import Path
+
+from game.saves.files import (
+    BACKUP,
+    NEW_BACKUP,
+    PLAYS,
+    RESCUED,
+    alone,
+    make_folder,
+    newest_aside,
+    set_plays_aside,
+    sync_folder,
+)
+from game.saves.kept import Choice, Kept
+from game.saves.notice import Notice, StoreError, Why, why
+from game.saves.salvage import Salvage, merge, salvage
+from game.saves.schema import (
+    APPLICATION,
+    INSERT_CHOICE,
+    INSERT_PLAY,
+    VERSION,
+    choice_row,
+    connect,
+    connect_untouched,
+    create,
+    is_sound,
+    play_row,
+)
+from game.saves.store import Store, nothing
+
+log = logging.getLogger(__name__)
+
+MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A store, and what the player has to be told about it."""
+
+    store: Store
+    notice: Notice | None = None
+
+
+class _Found(Enum):
+    NOTHING = auto()
+    SOUND = auto()
+    DAMAGED = auto()
+    NEWER = auto()
+
+
+def open_store(folder: Path, clock: Callable[[], datetime]) -> Opened:
+    """Open the plays in a folder; make it, mend it or back it up as need be.
+
+    The clock tells the time with its zone. Raises nothing for the state of a disk: if plays cannot be kept
+    there, the store is one in memory (`store.keeps` is false) and the notice says why.
+    """
+    try:
+        make_folder(folder)
+        with alone(folder):
+            opened = _open(folder, clock)
+    except (OSError, *StoreError) as error:
+        opened = Opened(nothing(clock), Notice(why(error)))
+    if opened.notice:
+        log.warning("plays: %s", opened.notice.why.value)
+    return opened
+
+
+def _open(folder: Path, clock: Callable[[], datetime]) -> Opened:
+    notice = None
+    match _look(folder / PLAYS):
+        case _Found.NEWER:
+            return Opened(nothing(clock), Notice(Why.NEWER))
+        case _Found.DAMAGED:
+            set_plays_aside(folder)
+            notice = _rescue(folder)
+        case _Found.NOTHING if (folder / BACKUP).exists() or newest_aside(folder):
+            if (folder / PLAYS).exists():
+                set_plays_aside(folder)
+            notice = _rescue(folder)
+    return _ready(folder, clock, notice)
+
+
+def _look(file: Path) -> _Found:
+    """Say what lies there, from its first bytes, before anything may change it."""
+    if not file.exists():
+        return _Found.NOTHING
+    with file.open("rb") as stream:
+        head = stream.read(100)
+    if not head:
+        return _Found.NOTHING
+    if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION:
+        return _Found.DAMAGED
+    if int.from_bytes(head[60:64], "big") > VERSION:
+        return _Found.NEWER
+    return _Found.SOUND if _can_be_trusted(file) else _Found.DAMAGED
+
+
+def _can_be_trusted(file: Path) -> bool:
+    try:
+        with closing(connect(file)) as connection:
+            return is_sound(connection)
+    except StoreError as error:
+        if why(error) is Why.DAMAGED:
+            return False
+        raise
+
+
+def _rescue(folder: Path) -> Notice:
+    """Make the store again from what was set aside last and from the backup."""
+    aside = newest_aside(folder)
+    damaged = salvage(aside) if aside else Salvage()
+    backup = salvage(folder / BACKUP) if (folder / BACKUP).exists() else Salvage()
+    _write(folder, merge([damaged, backup]))
+    if damaged.heads:
+        return Notice(Why.RECOVERED)
+    return Notice(Why.FROM_BACKUP if backup.heads else Why.LOST)
+
+
+def _write(folder: Path, plays: list[tuple[int, Kept, tuple[Choice, ...]]]) -> None:
+    """Write a whole store beside its place, then put it there: half a rescue is never taken for a store."""
+    new = folder / RESCUED
+    _remove(new)
+    with closing(connect(new)) as connection:
+        create(connection)
+        connection.execute("BEGIN")
+        for touched, kept, line in plays:
+            connection.execute(INSERT_PLAY, (*play_row(kept), touched))
+            connection.executemany(INSERT_CHOICE, [(kept.id, *choice_row(choice)) for choice in line])
+        connection.execute("COMMIT")
+    _put(new, folder / PLAYS)
+
+
+def _ready(folder: Path, clock: Callable[[], datetime], notice: Notice | None) -> Opened:
+    connection = connect(folder / PLAYS)
+    store = Store(connection, clock, folder / PLAYS)
+    try:
+        create(connection)
+        # Written to now, so that a full or locked disk is told before the first choice and not after it.
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except StoreError as error:
+        with closing(store):
+            return Opened(store.in_memory(), Notice(why(error)))
+    try:
+        _back_up(connection, folder)
+    except (OSError, *StoreError):
+        notice = notice or Notice(Why.NO_BACKUP)
+    return Opened(store, notice)
+
+
+def _back_up(connection: sqlite3.Connection, folder: Path) -> None:
+    if _mark(connection) in {(0, 0), _mark_of_backup(folder / BACKUP)}:
+        return
+    new = folder / NEW_BACKUP
+    _remove(new)
+    with closing(connect(new)) as copy:
+        connection.backup(copy)
+    _put(new, folder / BACKUP)
+
+
+def _mark(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return what changes with every change to a store: the last touch, and the number of plays."""
+    touched, plays = connection.execute("SELECT coalesce(max(touched), 0), count(*) FROM plays").fetchone()
+    return touched, plays
+
+
+def _mark_of_backup(backup: Path) -> tuple[int, int] | None:
+    if not backup.exists():
+        return None
+    with suppress(*StoreError), closing(connect_untouched(backup)) as copy:
+        return _mark(copy)
+    return None
+
+
+def _put(new: Path, place: Path) -> None:
+    # Closing a store leaves its empty journal behind, under the old name.
+    new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
+    new.replace(place)
+    sync_folder(place.parent)
+
+
+def _remove(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    file.with_name(f"{file.name}-journal").unlink(missing_ok=True)

@@ -1,0 +1,145 @@
+"""Whatever is killed, and whenever: what was acknowledged is there.
+
+A player in a program of its own plays by itself and is killed at random moments, 200 times over one folder.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import game
+
+ROOT = Path(game.__file__).parents[1]
+PLAYER = Path(__file__).with_name("player.py")
+KILLS = 200
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of answers as the player knows it, with how many of them count."""
+
+    answers: tuple[str, ...] = ()
+    made: int = 0
+
+    def after(self, verb: str, response: str) -> Line:
+        match verb:
+            case "append":
+                return Line((*self.answers[: self.made], response), self.made + 1)
+            case "undo":
+                return Line(self.answers, max(self.made - 1, 0))
+            case _:
+                return Line(self.answers, min(self.made + 1, len(self.answers)))
+
+
+def test_nothing_acknowledged_is_lost_in_200_kills(table):
+    dice = random.Random(2026)
+    known: dict[str, Line] = {}
+    acknowledged = 0
+
+    for kill in range(KILLS):
+        player = _player(table.folder, seed=kill)
+        # One in five is killed at any moment of its start, the others while they play.
+        first = b"" if kill % 5 == 0 else player.stdout.readline()
+        heard = _killed(player, after=dice.uniform(0.0, 0.08), first=first)
+        acknowledged += sum(line[0] == "kept" for line in heard)
+        tried = _take_note(known, heard)
+        _agree(table, known, tried)
+
+    assert acknowledged > 10 * KILLS
+    assert sum(line.made for line in known.values()) > KILLS
+
+
+def test_a_kill_while_the_very_first_store_is_made_leaves_one_that_opens(table, tmp_path):
+    dice = random.Random(2027)
+    for kill in range(25):
+        table.folder = tmp_path / f"first_{kill}"
+        _killed(_player(table.folder, seed=kill), after=dice.uniform(0.0, 0.09))
+
+        assert table.store().keeps
+        table.leave()
+
+
+def test_a_play_that_was_killed_is_taken_up_where_it_was(table, choice, answers):
+    _killed(_player(table.folder, seed=1), after=0.2)
+    store = table.store()
+    [going] = store.unfinished()
+    before = answers(store, going.id)
+
+    store.append(going.id, choice(going.made, "and_on"))
+
+    assert answers(table.again(), going.id) == [*before, "and_on"]
+
+
+def test_two_programs_writing_at_once_lose_nothing(table):
+    first = _player(table.folder, seed=1, plays="new")
+    second = _player(table.folder, seed=2, plays="new")
+    known: dict[str, Line] = {}
+
+    tried = {**_take_note(known, _killed(first, after=0.8)), **_take_note(known, _killed(second, after=0.05))}
+
+    assert len(known) > 1
+    _agree(table, known, tried)
+
+
+def _player(folder: Path, seed: int, plays: str = "unfinished") -> subprocess.Popen[bytes]:
+    # Without site-packages: saves need nothing from there, and it starts in half the time.
+    program = [sys.executable, "-S", "-E", str(PLAYER), str(ROOT), str(folder), str(seed), plays]
+    return subprocess.Popen(program, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def _killed(player: subprocess.Popen[bytes], after: float, first: bytes = b"") -> list[list[str]]:
+    """Kill the player after that many seconds; return the lines that came out whole."""
+    time.sleep(after)
+    player.kill()
+    out, err = player.communicate()
+    assert err == b""
+    return [line.decode().split() for line in (first + out).split(b"\n")[:-1]]
+
+
+def _take_note(known: dict[str, Line], heard: list[list[str]]) -> dict[str, Line]:
+    """Apply what was acknowledged; return how the play stands if the last verb was done and not answered."""
+    assert ["notice"] not in [line[:1] for line in heard]
+    tried: dict[str, Line] = {}
+    for said, verb, play, *rest in heard:
+        line = known.setdefault(play, Line())
+        if verb == "begin":
+            continue
+        after = line.after(verb, rest[1])
+        assert int(rest[0]) == line.made
+        if said == "kept":
+            known[play], tried = after, {}
+        else:
+            tried = {play: after}
+    return tried
+
+
+def _agree(table, known: dict[str, Line], tried: dict[str, Line]) -> None:
+    """See that the store has what is known, or one verb more; what it has is known from now on."""
+    store = table.store()
+    with closing(sqlite3.connect(table.file)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for kept in store.plays():
+        line = known.setdefault(kept.id, Line())  # a play may have begun without an answer getting out
+        stands = _stands(table, kept)
+        assert stands in (line, tried.get(kept.id, line))
+        known[kept.id] = stands
+    assert known.keys() == {kept.id for kept in store.plays()}
+    table.leave()
+
+
+def _stands(table, kept) -> Line:
+    with closing(sqlite3.connect(table.file)) as file:
+        rows = file.execute(
+            "SELECT place, beat, response FROM choices WHERE play = ? ORDER BY place", (kept.id,)
+        ).fetchall()
+    assert [(place, beat) for place, beat, _ in rows] == [
+        (place, f"beat_{place}") for place in range(len(rows))
+    ]
+    return Line(tuple(response for _, _, response in rows), kept.made)
