@@ -42,10 +42,13 @@ def read(script: str) -> tuple[Episode, ...]:
 
     Raises Unreadable.
     """
-    return tuple(
+    episodes = tuple(
         tuple(_move(word.strip()) for word in episode.split(",") if word.strip())
         for episode in script.split("/")
     )
+    if not any(episodes):
+        raise Unreadable("no act to play; try: soft_start,validate,own")
+    return episodes
 
 
 def _move(word: str) -> Move:

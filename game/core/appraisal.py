@@ -52,6 +52,8 @@ class Meaning(NamedTuple):
     """Which part of it rejects most."""
     presses_by: str
     """Which part of it presses most."""
+    eases_by: str
+    """What in it takes pressure off."""
 
 
 class Appraisal(NamedTuple):
@@ -126,6 +128,7 @@ def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  #
         Act.APPEASE in speech.acts or Flag.INFLATED in speech.flags,
         _loudest({**parts, "ambiguity": unclear}),
         _loudest(presses),
+        "autonomy" if au > 0 else "time",
     )
 
 
@@ -218,7 +221,7 @@ def lean(model: WorkingModel, now: Feelings) -> Leaning:
         openness *= 0.5
     masked = 0.0 if arousal > 0.80 else 0.55 * b * (1 - 0.4 * a)
     return Leaning(
-        _fine(withdraw), _fine(pursue), _fine(openness), _fine(arousal * (1 + 0.25 * a * (1 - b) - masked))
+        fine(withdraw), fine(pursue), fine(openness), fine(arousal * (1 + 0.25 * a * (1 - b) - masked))
     )
 
 
@@ -253,7 +256,8 @@ def _grid(value: float) -> float:
     return (value * 1000.0 + _HALF_TO_EVEN - _HALF_TO_EVEN) / 1000.0
 
 
-def _fine(value: float) -> float:
+def fine(value: float) -> float:
+    """Return the value to four decimals, half to even."""
     return (value * 10000.0 + _HALF_TO_EVEN - _HALF_TO_EVEN) / 10000.0
 
 

@@ -454,7 +454,11 @@ def _is_so(condition: Condition, encounter: Encounter) -> bool:
 
 
 def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:
-    return tuple([why for event in events if isinstance(event, EXPLAINED) for why in event.because])
+    reasons: list[Because] = []
+    for event in events:
+        if isinstance(event, EXPLAINED):
+            reasons += event.because
+    return tuple(reasons)
 
 
 def _number(what: str, seed: int) -> int:

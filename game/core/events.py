@@ -118,7 +118,7 @@ class PartnerSaid(NamedTuple):
     @property
     def because(self) -> tuple[Because, ...]:
         """Which stance the line was chosen for."""
-        args = (("stance", self.stance.value), ("family", self.family.value))
+        args = (("stance", self.stance), ("family", self.family))
         return (Because("line.chosen", args, "scenario"),)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.acts import Act, Features, Speech
+from game.core.appraisal import fine
 from game.core.partner import Family
 
 RUPTURE = 0.35
@@ -64,7 +65,7 @@ def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partne
     if partner_act in SUPPORT:
         spent -= 0.04
     if spent:
-        reserve = round(min(1.0, max(0.0, reserve - spent)), 2)
+        reserve = fine(min(1.0, max(0.0, reserve - spent)))
     if owns or repairs:
         # What is owned in time leaves nothing behind; a late OWN takes one old rupture off the list.
         if owns and not fresh and unrepaired:

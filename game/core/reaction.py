@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.core import why
 from game.core.acts import UNEVENTFUL, Act, Features, Speech
-from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, lean, meaning
+from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, fine, lean, meaning
 from game.core.because import Because
 from game.core.partner import CHARTS, Feelings, Partner, Stance, Style, WorkingModel, leaning
 from game.core.rules import Reading
@@ -198,8 +198,8 @@ def _credibility(worth: float, words: Meaning, recent: tuple[Act, ...]) -> float
     if words.promises and recent.count(Act.REASSURE) + recent.count(Act.APPEASE) >= 2:
         worth = max(0.3, worth - 0.15)
     if words.cheapens:
-        return round(max(0.3, worth - 0.08), 2)
-    return round(worth + 0.03, 2) if worth < 0.97 else 1.0
+        return fine(max(0.3, worth - 0.08))
+    return fine(worth + 0.03) if worth < 0.97 else 1.0
 
 
 def _stance(

@@ -44,7 +44,7 @@ class Line:
 
 
 def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
-    """Return, for each stance of each style, dry or flooded, the keys that may stand for it, most exact first."""
+    """Return the keys that may stand for each stance of each style, dry or flooded; most exact first."""
     return {
         (style, stance, flooded): (
             f"{style.value}.{stance.value}",

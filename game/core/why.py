@@ -13,7 +13,7 @@ def of_words(
 ) -> tuple[Because, ...]:
     """Return why each feeling moved, why words did not reach, and why credibility changed."""
     reasons = _moved(was, now, taken, words)
-    if taken.care:
+    if taken.care > 0:
         if was.feelings.flooded and not words.reaches:
             reasons.append(HEARD_FLOODED)
         if fresh < 1:
@@ -30,7 +30,8 @@ def of_words(
                 "Lemay & Clark 2008; Lemay & Dudley 2011",
             )
         )
-    return (*reasons, *of_flooding(was, now))
+    reasons += of_flooding(was, now)
+    return tuple(reasons)
 
 
 def of_time(
@@ -57,7 +58,7 @@ def of_stance(was: Partner, now: Partner, rules: str) -> Because:
     """Return why the stance changed or stayed: the rules of the row that held, or none."""
     return Because(
         "stance.kept" if now.stance is was.stance else "stance.changed",
-        (("was", was.stance.value), ("now", now.stance.value), ("rules", rules)),
+        (("was", was.stance), ("now", now.stance), ("rules", rules)),
         SOURCES[now.stance],
     )
 
@@ -69,61 +70,26 @@ def _moved(was: Partner, now: Partner, taken: Appraisal, words: Meaning) -> list
     """Return why each feeling that moved did; `time` where nothing that was said moved it."""
     old_arousal, old_security, old_rejection, old_pressure, _ = was.feelings
     arousal, security, rejection, pressure, _ = now.feelings
-    kindness = "care" if taken.care > 0 else "time"
+    rejected, pressed, care, _, _ = taken
+    kindness = "care" if care > 0 else "time"
     reasons: list[Because] = []
     if rejection != old_rejection:
-        reasons.append(
-            Because(
-                "felt.rejection",
-                (
-                    ("cause", words.hurts_by if rejection > old_rejection else kindness),
-                    ("taken", taken.rejection),
-                    ("was", old_rejection),
-                    ("now", rejection),
-                ),
-                "Collins & Feeney 2004; Campbell et al. 2005",
-            )
-        )
+        cause = words.hurts_by if rejection > old_rejection else kindness
+        args = (("cause", cause), ("taken", rejected), ("was", old_rejection), ("now", rejection))
+        reasons.append(Because("felt.rejection", args, "Collins & Feeney 2004; Campbell et al. 2005"))
     if pressure != old_pressure:
-        room = "autonomy" if words.heard.autonomy > 0 else "time"
-        reasons.append(
-            Because(
-                "felt.pressure",
-                (
-                    ("cause", words.presses_by if pressure > old_pressure else room),
-                    ("taken", taken.pressure),
-                    ("was", old_pressure),
-                    ("now", pressure),
-                ),
-                "Overall, Simpson & Struthers 2013",
-            )
-        )
+        cause = words.presses_by if pressure > old_pressure else words.eases_by
+        args = (("cause", cause), ("taken", pressed), ("was", old_pressure), ("now", pressure))
+        reasons.append(Because("felt.pressure", args, "Overall, Simpson & Struthers 2013"))
     if security != old_security:
-        threat = "rejection" if taken.rejection > 0.05 else "pressure" if taken.pressure > 0.05 else "time"
-        reasons.append(
-            Because(
-                "felt.security",
-                (
-                    ("cause", kindness if security > old_security else threat),
-                    ("taken", taken.care),
-                    ("was", old_security),
-                    ("now", security),
-                ),
-                "Simpson & Overall 2014",
-            )
-        )
+        threat = "rejection" if rejected > 0.05 else "pressure" if pressed > 0.05 else "time"
+        cause = kindness if security > old_security else threat
+        args = (("cause", cause), ("taken", care), ("was", old_security), ("now", security))
+        reasons.append(Because("felt.security", args, "Simpson & Overall 2014"))
     if arousal != old_arousal:
-        reasons.append(
-            Because(
-                "felt.arousal",
-                (
-                    ("cause", _rouses_by(was.model, taken) if arousal > old_arousal else kindness),
-                    ("was", old_arousal),
-                    ("now", arousal),
-                ),
-                "Mikulincer & Shaver 2003; Gottman 1994",
-            )
-        )
+        cause = _rouses_by(was.model, taken) if arousal > old_arousal else kindness
+        roused = (("cause", cause), ("was", old_arousal), ("now", arousal))
+        reasons.append(Because("felt.arousal", roused, "Mikulincer & Shaver 2003; Gottman 1994"))
     return reasons
 
 
