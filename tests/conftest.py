@@ -18,7 +18,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item):  # noqa: ANN201 - pytest's own protocol
+def pytest_runtest_makereport(item: pytest.Item):
     """Turn a skip into a failure where SECURE_BASE_NO_SKIPS is set."""
     outcome = yield
     report = outcome.get_result()

@@ -37,8 +37,9 @@ def test_a_turn_holds_all_that_was_promised():
     first = next(run(0.8, 0.25, "dismiss"))
 
     assert set(first) == {
-        "turn", "act", "feelings", "withdraw", "pursue", "openness", "disclosure", "anger", "hurt", "shown_distress",
-        "issue", "auth", "reserve", "unrepaired", "appraisal", "stance", "family", "partner_act", "because",
+        "turn", "act", "feelings", "withdraw", "pursue", "openness", "disclosure", "anger", "hurt",
+        "shown_distress", "issue", "auth", "reserve", "unrepaired", "appraisal", "stance", "family",
+        "partner_act", "because",
     }  # fmt: skip
     assert set(first["feelings"]) == {"arousal", "security", "rejection", "pressure", "flooded"}
     assert set(first["appraisal"]) == {"rejection", "pressure", "care", "alarm"}
@@ -122,3 +123,28 @@ def test_every_act_can_be_said_to_anybody():
                         0 <= record["feelings"][name] <= 1
                         for name in ("arousal", "security", "rejection", "pressure")
                     )
+
+
+def test_the_command_prints_one_object_a_line(capsys):
+    from game.cli import main
+
+    code = main(
+        ["lab", "run", "--anxiety", ".8", "--avoidance", ".25", "--acts", "dismiss,own / validate", "--json"]
+    )
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert code == 0
+    assert [line.get("act", "episode") for line in lines] == [
+        "dismiss",
+        "own",
+        "episode",
+        "validate",
+        "episode",
+    ]
+
+
+def test_the_command_says_what_it_cannot_read(capsys):
+    from game.cli import main
+
+    assert main(["lab", "run", "--anxiety", "0", "--avoidance", "1", "--acts", "shout"]) == 2
+    assert "no act called 'shout'" in capsys.readouterr().err

@@ -1,0 +1,250 @@
+"""The command line: who plays what, where, and with what."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from io import StringIO, TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import game
+from game.cli.lab import add_lab
+
+if TYPE_CHECKING:
+    from game.cli.shelf import DiskShelf
+    from game.core.partner import Style
+    from game.terminal.game import Game
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+Command = Callable[[argparse.Namespace], int]
+
+DONE, FAILED, MISUSED = 0, 1, 2
+"""Exit codes: all is well; something is wrong; the command was."""
+
+DEBUG = "SECURE_BASE_DEBUG"
+"""Set to 1, it lets an unexpected error through with its traceback."""
+
+NOT_INSTALLED = "A library is missing: {name}. `python -m pip install .`, in the game's folder, brings it."
+NO_DISPLAY = "There is no display here, so the game plays in the terminal."
+NO_WINDOW = "This version has no window yet, so the game plays in the terminal."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return the exit code. Raises SystemExit as argparse does."""
+    for stream in (sys.stdout, sys.stderr):
+        # A path or a quotation from somebody's file must not end the program on a narrow encoding.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        return run(options)
+    except BrokenPipeError:
+        # Whoever read the output has gone. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return DONE
+    except Exception as error:
+        if os.environ.get(DEBUG) == "1":
+            raise
+        if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("game"):
+            return _refuse(NOT_INSTALLED.format(name=error.name), FAILED)
+        return _unexpected()
+
+
+# --- the parser: one function for each sub-command
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="secure-base",
+        description="A role-play game: you and a simulated partner, and what you say to each other.",
+        epilog="It is for learning and for play; it is not therapy and assesses nobody.",
+    )
+    parser.add_argument("--version", action="version", version=f"secure-base {game.__version__}")
+    parser.add_argument("--text", action="store_true", help="play in the terminal")
+    parser.add_argument("--private", action="store_true", help="keep nothing of this run")
+    parser.set_defaults(run=_open_game)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_add_play, _add_check, add_lab, _add_forget):
+        add(commands)
+    return parser
+
+
+def _add_play(commands: Commands) -> None:
+    parser = commands.add_parser("play", help="play one evening", description="Play one evening.")
+    parser.add_argument("scenario", metavar="SCENARIO", help="the id of an evening, or the path of its file")
+    parser.add_argument(
+        "--style", type=_style, metavar="STYLE",
+        help="how the partner leans: secure, anxious, dismissive or fearful; without it, it is dealt",
+    )  # fmt: skip
+    parser.add_argument("--lens", type=_style, metavar="STYLE", help="how you lean yourself")
+    parser.add_argument("--seed", type=_seed, metavar="N", help="play the same deal again")
+    parser.add_argument("--text", action="store_true", help="play in the terminal")
+    # SUPPRESS: without it the sub-command would take back a --private that stood before it.
+    parser.add_argument(
+        "--private", action="store_true", default=argparse.SUPPRESS, help="keep nothing of this run"
+    )
+    parser.set_defaults(run=_play)
+
+
+def _add_check(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "check", help="say what is wrong with scenario files",
+        description="Say what is wrong with scenario files, one problem a line.",
+    )  # fmt: skip
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH",
+        help="files or folders; without any, the shipped scenarios and your own",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+    parser.set_defaults(run=_check)
+
+
+def _add_forget(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "forget", help="delete everything that was kept about your plays",
+        description="Delete all plays, settings and the log of this game. Scenarios you wrote stay.",
+    )  # fmt: skip
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.set_defaults(run=_forget)
+
+
+def _style(text: str) -> Style:
+    from game.content.problem import did_you_mean
+    from game.core.partner import Style
+
+    try:
+        return Style(text.lower())
+    except ValueError:
+        hint = did_you_mean(text, [style.value for style in Style])
+        raise argparse.ArgumentTypeError(f"there is no style called '{text}'; {hint}") from None
+
+
+def _seed(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) < 2**63:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 up, not '{text}'")
+
+
+# --- the commands
+
+
+def _open_game(options: argparse.Namespace) -> int:
+    """Open the game where it can be shown. A window, when there is one, is tried here first."""
+    from game.cli.shelf import DiskShelf
+    from game.present.world import CannotPlay
+    from game.saves import places
+
+    where = places()
+    shelf = DiskShelf(where.scenarios)
+    if not options.text:
+        _say(NO_WINDOW if _has_display() else NO_DISPLAY)
+    game = _terminal(shelf, options)
+    if options.text or _stdin().isatty():
+        return game.library()
+    try:
+        scenario = shelf.first()
+    except CannotPlay as cannot:
+        return _refuse(str(cannot), FAILED)
+    return game.one(scenario, None, _new_seed(), None)
+
+
+def _play(options: argparse.Namespace) -> int:
+    from game.cli.shelf import DiskShelf, UnknownScenario
+    from game.present.world import CannotPlay
+    from game.saves import places
+
+    shelf = DiskShelf(places().scenarios)
+    try:
+        scenario = shelf.named(options.scenario)
+    except UnknownScenario as unknown:
+        return _refuse(str(unknown), MISUSED)
+    except CannotPlay as cannot:
+        return _refuse(str(cannot), FAILED)
+    seed = _new_seed() if options.seed is None else options.seed
+    return _terminal(shelf, options).one(scenario, options.style, seed, options.lens)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from game.cli.checking import check, report, report_json
+    from game.saves import places
+
+    files = check(options.paths, places().scenarios)
+    _say((report_json if options.json else report)(files))
+    return FAILED if any(one.is_error for problems in files.values() for one in problems) else DONE
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from game.cli.plays import now
+    from game.saves import delete_everything, nothing, places
+
+    if not options.yes:
+        _say("Delete all plays, settings and the log? This cannot be undone. y or n:")
+        if _stdin().readline().strip().lower() not in ("y", "yes"):
+            _say("Nothing was deleted.")
+            return DONE
+    left = delete_everything(nothing(now), places())
+    if left:
+        return _refuse("\n".join(["These could not be deleted:", *map(str, left)]), FAILED)
+    _say("Everything is deleted.")
+    return DONE
+
+
+# --- the parts
+
+
+def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
+    import shutil
+
+    from game.cli.plays import DiskPlays
+    from game.saves import places
+    from game.terminal.console import Console
+    from game.terminal.game import Game
+
+    interactive = _stdin().isatty() and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if interactive else 80
+    console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
+    return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _new_seed() -> int:
+    import secrets
+
+    return secrets.randbelow(2**31)
+
+
+def _stdin() -> TextIO:
+    if sys.stdin is None or sys.stdin.closed:  # a program without a console has none
+        sys.stdin = StringIO()
+    return sys.stdin
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - the command line is where things are printed
+
+
+def _refuse(text: str, code: int) -> int:
+    print(text, file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _unexpected() -> int:
+    """Write what went wrong into the log, and say so in one sentence."""
+    import logging
+
+    from game.saves import places, start_log
+
+    log = places().log
+    start_log(log)
+    logging.getLogger("game").exception("unexpected")
+    return _refuse(f"Something went wrong that should not have. The log says more: {log}", FAILED)

@@ -1,0 +1,228 @@
+"""Plays kept on disk, as a front end sees them.
+
+Rule 1: nothing is kept before the player was asked, where there is somebody to ask.
+Rule 2: a choice is durable when a verb returns; where it cannot be kept the play goes on, and says so.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timezone
+
+from game.cli.shelf import DiskShelf
+from game.core.encounter import MODEL_VERSION, Encounter, dealt_style
+from game.core.partner import Style
+from game.present.sitting import Chosen
+from game.present.world import CannotPlay, StoppedElsewhere, TakenUp, Unfinished
+from game.saves import (
+    Choice,
+    Header,
+    Kept,
+    NotKept,
+    Places,
+    State,
+    Stopped,
+    Store,
+    nothing,
+    open_store,
+    read_settings,
+    start_log,
+    write_settings,
+)
+
+KEEP = "keep_plays"
+"""The setting that holds the player's answer."""
+
+SEEDS = 2**31
+MOST_UNFINISHED = 5
+"""Listed; more would bury the evenings."""
+
+
+def now() -> datetime:
+    """Return the time, with its zone."""
+    return datetime.now(timezone.utc)
+
+
+class DiskPlays:
+    """Plays in a store that is opened when it is first needed, and in memory where nothing shall be kept."""
+
+    def __init__(self, places: Places, shelf: DiskShelf, *, private: bool = False) -> None:
+        """Ask the settings what the player decided; open nothing yet."""
+        self._places = places
+        self._shelf = shelf
+        self._news: list[str] = []
+        self._store: Store | None = None
+        answer = False if private else read_settings(places.settings).values.get(KEEP)
+        self._keep = answer if isinstance(answer, bool) else None
+
+    @property
+    def must_ask(self) -> bool:
+        """Whether the player has not yet been asked to keep plays."""
+        return self._keep is None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether plays outlast this program."""
+        return self.store.keeps
+
+    @property
+    def store(self) -> Store:
+        """The store in use, opened now if it was not."""
+        if self._store is None:
+            self._store = self._opened()
+        return self._store
+
+    def decide(self, *, keep: bool) -> None:
+        """Take the player's answer, from now on and for next time."""
+        self._keep = keep
+        settings = read_settings(self._places.settings)
+        try:
+            write_settings(self._places.settings, {**settings.values, KEEP: keep})
+        except NotKept as error:
+            self._news.append(str(error))
+
+    def decide_later(self) -> None:
+        """Keep plays in this run, and ask another time."""
+        self._keep = True
+
+    def unfinished(self) -> list[Unfinished]:
+        """Return the plays that can go on, the one played last first; not those whose evening is gone."""
+        return [told for kept in self._going() if (told := self._told(kept))][:MOST_UNFINISHED]
+
+    def take_up(self, play: str) -> TakenUp:
+        """Return a kept play. Raises CannotPlay if its evening is gone or broken."""
+        kept = next((one for one in self._going() if one.id == play), None)
+        if kept is None:
+            raise CannotPlay("This play is no longer among those that are kept.")
+        header = kept.header
+        scenario = self._shelf.take(f"{header.origin}/{header.scenario}")
+        choices = self.store.choices(play)
+        style = Style(header.style)
+        dealt = header.dealt and dealt_style(header.seed) is style
+        lens = Style(header.lens) if header.lens else None
+        return TakenUp(
+            scenario,
+            None if dealt else style,
+            header.seed,
+            lens,
+            tuple(Chosen(one.beat, one.response, one.stance) for one in choices),
+            KeptPlay(self.store, header, play, choices),
+        )
+
+    def begin(self, opening: Encounter) -> KeptPlay:
+        """Return a keeper for a new play; nothing is kept of it before its first answer."""
+        scenario = opening.scenario
+        header = Header(
+            scenario.id,
+            self._shelf.origin_of(scenario),
+            scenario.digest,
+            MODEL_VERSION,
+            opening.partner.style.value,
+            opening.dealt,
+            opening.lens.value if opening.lens else None,
+            opening.seed,
+        )
+        return KeptPlay(self.store, header)
+
+    def new_seed(self) -> int:
+        """Return a seed for a new play."""
+        return secrets.randbelow(SEEDS)
+
+    def news(self) -> str:
+        """Return what the player has to be told about keeping, once."""
+        news, self._news = " ".join(self._news), []
+        return news
+
+    # --- the parts
+
+    def _opened(self) -> Store:
+        if self._keep is False:
+            return nothing(now)
+        start_log(self._places.log)
+        opened = open_store(self._places.plays, now)
+        if opened.notice:
+            self._news.append(opened.notice.text)
+        return opened.store
+
+    def _going(self) -> list[Kept]:
+        try:
+            return self.store.unfinished()
+        except NotKept as error:
+            self._news.append(str(error))
+            return []
+
+    def _told(self, kept: Kept) -> Unfinished | None:
+        evening = self._shelf.evening(kept.header.origin, kept.header.scenario)
+        if evening is None or evening.trouble or not kept.made:
+            return None
+        return Unfinished(kept.id, evening.title, evening.partner, kept.made)
+
+
+class KeptPlay:
+    """One play in a store; where the store fails it goes on in memory."""
+
+    def __init__(
+        self, store: Store, header: Header, play: str | None = None, choices: list[Choice] | None = None
+    ) -> None:
+        """Keep this play there; without an id it is begun with its first answer."""
+        self._store = store
+        self._header = header
+        self._play = play
+        self._choices = list(choices or [])
+        self._news: list[str] = []
+
+    def append(self, index: int, choice: Chosen) -> None:
+        """Keep an answer after so many others."""
+        made = Choice(index, choice.beat, choice.response, choice.stance)
+        self._do(lambda store, play: store.append(play, made))
+        self._choices = [*self._choices[:index], made]
+
+    def undo(self) -> None:
+        """Take back the last answer."""
+        self._do(lambda store, play: store.undo(play))
+        self._choices = self._choices[:-1]
+
+    def redo(self) -> str | None:
+        """Let the answer that was taken back last count again; return its id, or none."""
+        if self._play is None:
+            return None
+        again = self._do(lambda store, play: store.redo(play))
+        if again:
+            self._choices.append(again)
+        return again.response if again else None
+
+    def end(self, ending: str) -> None:
+        """Keep that the evening is over."""
+        self._do(lambda store, play: store.finish(play, State.ENDED, ending))
+
+    def stop(self) -> None:
+        """Keep that the play was stopped for safety."""
+        self._do(lambda store, play: store.finish(play, State.STOPPED))
+
+    def news(self) -> str:
+        """Return what the player has to be told about keeping, once."""
+        news, self._news = " ".join(self._news), []
+        return news
+
+    def _do(self, verb: Callable[[Store, str], Choice | None]) -> Choice | None:
+        try:
+            return verb(self._store, self._begun())
+        except Stopped:
+            raise StoppedElsewhere from None
+        except NotKept as error:
+            self._news.append(str(error))
+            self._into_memory()
+            return verb(self._store, self._begun())
+
+    def _begun(self) -> str:
+        if self._play is None:
+            self._play = self._store.begin(self._header)
+        return self._play
+
+    def _into_memory(self) -> None:
+        """Go on in a store of its own that keeps nothing, with the answers so far."""
+        self._store = nothing(now)
+        self._play = self._store.begin(self._header)
+        for choice in self._choices:
+            self._store.append(self._play, choice)

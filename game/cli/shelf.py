@@ -1,0 +1,113 @@
+"""The evenings on disk: those that came with the game, and the player's own."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from game.cli.data import shipped
+from game.content.load import Entry, Unplayable, library, load
+from game.content.problem import did_you_mean
+from game.content.source import read
+from game.content.tree import plain
+from game.core.scenario import Scenario
+from game.present.world import CannotPlay, Evening
+
+HOUSE, MINE, FILE = "house", "mine", "file"
+"""Origins: shipped, the player's own folder, and a file named on the command line."""
+
+
+class UnknownScenario(Exception):
+    """There is no such evening; `str()` says so and what may have been meant."""
+
+
+class DiskShelf:
+    """A Shelf of two folders."""
+
+    def __init__(self, own: Path) -> None:
+        """Look into the shipped scenarios and this folder of the player's."""
+        self.house = shipped("scenarios")
+        self.people = self.house / "people"
+        self._folders = {HOUSE: self.house, MINE: own}
+        self._origins: dict[str, str] = {}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every evening of both folders, by origin and id."""
+        found = library(self._folders, self.people)
+        return {f"{entry.origin}/{entry.id}": entry for entry in found}
+
+    def evenings(self) -> list[Evening]:
+        """Return every evening, the shipped ones first."""
+        return [self._evening(key, entry) for key, entry in self.entries.items()]
+
+    def evening(self, origin: str, name: str) -> Evening | None:
+        """Return the evening of this identity, if it is there."""
+        key = f"{origin}/{name}"
+        return self._evening(key, self.entries[key]) if key in self.entries else None
+
+    def take(self, key: str) -> Scenario:
+        """Return the evening, ready to play. Raises CannotPlay."""
+        entry = self.entries[key]
+        return self._load(entry.path, entry.origin)
+
+    def named(self, name: str) -> Scenario:
+        """Return the evening of this id, or in this file. Raises UnknownScenario or CannotPlay."""
+        path = Path(name)
+        if path.suffix.lower() in (".yaml", ".yml"):
+            if not path.is_file():
+                raise UnknownScenario(f"There is no file {name}.")
+            return self._load(path, self._origin_of_folder(path))
+        for key, entry in self.entries.items():
+            if entry.id == name:
+                return self.take(key)
+        hint = str(did_you_mean(name, [entry.id for entry in self.entries.values()]))
+        raise UnknownScenario(
+            f"There is no evening called '{name}'; {hint or 'the list shows what there is'}"
+        )
+
+    def first(self) -> Scenario:
+        """Return the first evening that can be played. Raises CannotPlay."""
+        key = next((key for key, entry in self.entries.items() if not entry.is_broken), None)
+        if key is None:
+            raise CannotPlay("There is no evening here that can be played.")
+        return self.take(key)
+
+    def alternative_to(self, scenario: Scenario) -> Evening | None:
+        """Return the evening with the same goal and other content, if the writer named one that is there."""
+        keys = [key for key, entry in self.entries.items() if entry.id == scenario.alternative]
+        return self._evening(keys[0], self.entries[keys[0]]) if keys else None
+
+    def origin_of(self, scenario: Scenario) -> str:
+        """Return where this scenario was taken from."""
+        return self._origins.get(scenario.digest, FILE)
+
+    # --- the parts
+
+    def _load(self, path: Path, origin: str) -> Scenario:
+        try:
+            scenario = load(path, self.people)
+        except Unplayable as unplayable:
+            raise CannotPlay(f"This evening cannot be played as it is written.\n{unplayable}") from None
+        self._origins[scenario.digest] = origin
+        return scenario
+
+    def _origin_of_folder(self, path: Path) -> str:
+        folder = path.resolve().parent
+        return next((origin for origin, known in self._folders.items() if known.resolve() == folder), FILE)
+
+    def _evening(self, key: str, entry: Entry) -> Evening:
+        trouble = str(entry.problem) if entry.problem else ""
+        partner = "" if trouble else self._partner(entry)
+        return Evening(
+            key, entry.id, entry.title, partner, entry.minutes, entry.content_notes, entry.summary, trouble
+        )
+
+    def _partner(self, entry: Entry) -> str:
+        """Return the partner's name from the couple's file, without the 150 ms that a whole check takes."""
+        for folder in (entry.path.parent / "people", self.people):
+            root = read(folder / f"{entry.couple}.yaml").root
+            couple = plain(root) if root else None
+            if isinstance(couple, dict) and isinstance(couple.get("partner"), dict):
+                return str(couple["partner"].get("name", ""))
+        return "somebody"

@@ -1,0 +1,80 @@
+"""The window's composition: what it is handed, opened only after its first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from game.cli.data import shipped
+from game.cli.plays import DiskPlays, now
+from game.cli.shelf import DiskShelf
+from game.saves import NotKept, Places, delete_everything, nothing, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from game.core.partner import Style
+    from game.core.scenario import Scenario
+    from game.window.nodes import Node
+    from game.window.preferences import Value
+    from game.window.stage import World
+
+NOT_DELETED = "These could not be deleted: {files}"
+
+
+def open_window(
+    where: Places,
+    *,
+    private: bool = False,
+    scenario: Scenario | None = None,
+    style: Style | None = None,
+    seed: int | None = None,
+    lens: Style | None = None,
+    first_picture: Callable[[], None] = lambda: None,
+    watch: Callable[[str, Node], None] = lambda _, __: None,
+) -> int:
+    """Open the window; with a scenario, that evening begins at once. Raises pygame.error without a display."""
+    from game.window.app import main
+
+    settings = read_settings(where.settings)
+    return main(
+        lambda: world(where, private=private),
+        settings.values,
+        lambda values: _keep(where, values, private=private),
+        notice=settings.notice.text if settings.notice else "",
+        evening=scenario,
+        style=style,
+        seed=seed,
+        lens=lens,
+        first_picture=first_picture,
+        watch=watch,
+    )
+
+
+def world(where: Places, *, private: bool) -> World:
+    """Return what the window is handed."""
+    from game.window.stage import World
+
+    shelf = DiskShelf(where.scenarios)
+    plays = DiskPlays(where, shelf, private=private)
+    return World(shelf, plays, lambda: _prologue(shelf), lambda: _delete(where, plays))
+
+
+def _prologue(shelf: DiskShelf) -> Scenario:
+    return shelf.named(str(shipped("scenarios") / "prologue" / "first_minute.yaml"))
+
+
+def _delete(where: Places, plays: DiskPlays) -> str:
+    plays.store.close()
+    left = delete_everything(nothing(now), where)
+    return NOT_DELETED.format(files=", ".join(map(str, left))) if left else ""
+
+
+def _keep(where: Places, values: Mapping[str, Value], *, private: bool) -> str:
+    """Keep these settings beside whatever else is set; say so where they cannot be kept."""
+    if private:
+        return ""
+    kept = read_settings(where.settings).values
+    try:
+        write_settings(where.settings, {**kept, **values})
+    except NotKept as error:
+        return str(error)
+    return ""

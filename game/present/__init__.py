@@ -1,0 +1,1 @@
+"""Encounter -> Page: what may be seen, in words; no pixels, no file, no clock."""

@@ -1,0 +1,128 @@
+"""What a front end is handed by whoever starts it: evenings to play, and something that keeps plays.
+
+A front end knows no file, no clock and no dice; it asks these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from game.core.encounter import Encounter
+from game.core.partner import Style
+from game.core.scenario import Scenario
+from game.present.sitting import Chosen
+
+
+class Evening(NamedTuple):
+    """An evening as the library lists it."""
+
+    key: str
+    """Its identity for `Shelf.take`: origin and id."""
+    id: str
+    """The scenario's own id."""
+    title: str
+    partner: str
+    """The partner's name."""
+    minutes: int
+    content_notes: tuple[str, ...]
+    summary: str
+    trouble: str = ""
+    """Why it cannot be played; empty if it can."""
+
+
+class Unfinished(NamedTuple):
+    """A kept play that can go on."""
+
+    id: str
+    title: str
+    partner: str
+    answers: int
+
+
+class CannotPlay(Exception):
+    """An evening cannot be played; `str()` is for the player, one problem a line."""
+
+
+class StoppedElsewhere(Exception):
+    """The play was stopped for safety in another window: it must not go on here either."""
+
+
+class Shelf(Protocol):
+    """The evenings there are."""
+
+    def evenings(self) -> Sequence[Evening]:
+        """Return every evening, in the order of the library."""
+
+    def take(self, key: str) -> Scenario:
+        """Return the evening, ready to play. Raises CannotPlay."""
+
+    def alternative_to(self, scenario: Scenario) -> Evening | None:
+        """Return the evening with the same goal and without these content notes, if it is there."""
+
+
+class Keeper(Protocol):
+    """Keeps one play. Every verb returns once what it did is durable; it may raise StoppedElsewhere."""
+
+    def append(self, index: int, choice: Chosen) -> None:
+        """Keep an answer after so many others."""
+
+    def undo(self) -> None:
+        """Take back the last answer."""
+
+    def redo(self) -> str | None:
+        """Let the answer that was taken back last count again; return its id, or none."""
+
+    def end(self, ending: str) -> None:
+        """Keep that the evening is over."""
+
+    def stop(self) -> None:
+        """Keep that the play was stopped for safety."""
+
+    def news(self) -> str:
+        """Return what the player has to be told about keeping, once; mostly nothing."""
+
+
+class TakenUp(NamedTuple):
+    """A kept play, ready to go on."""
+
+    scenario: Scenario
+    style: Style | None
+    """None where it was dealt."""
+    seed: int
+    lens: Style | None
+    choices: tuple[Chosen, ...]
+    keeper: Keeper
+
+
+class Plays(Protocol):
+    """The plays that are kept, and new ones."""
+
+    @property
+    def must_ask(self) -> bool:
+        """Whether the player has not yet been asked to keep plays."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether plays outlast this program."""
+
+    def decide(self, *, keep: bool) -> None:
+        """Take the player's answer, from now on and for next time."""
+
+    def decide_later(self) -> None:
+        """Keep plays in this run, and ask another time: nobody is there to be asked."""
+
+    def unfinished(self) -> Sequence[Unfinished]:
+        """Return the plays that can go on, the one played last first."""
+
+    def take_up(self, play: str) -> TakenUp:
+        """Return a kept play. Raises CannotPlay if its evening is gone or broken."""
+
+    def begin(self, opening: Encounter) -> Keeper:
+        """Return a keeper for a new play; nothing is kept of it before its first answer."""
+
+    def new_seed(self) -> int:
+        """Return a seed for a new play."""
+
+    def news(self) -> str:
+        """Return what the player has to be told about keeping, once; mostly nothing."""

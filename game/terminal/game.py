@@ -1,0 +1,295 @@
+"""The game in the terminal, from the list of evenings to the last goodbye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.partner import Style
+from game.core.scenario import Scenario
+from game.present.sitting import Sitting, back_to, chosen, sit_down, take_up
+from game.present.words import STYLE_CHOICES
+from game.present.world import CannotPlay, Evening, Keeper, Plays, Shelf, StoppedElsewhere, Unfinished
+from game.terminal.afterwards import TryAgain, look_back
+from game.terminal.console import Closed, Console, Leave, Vanish
+from game.terminal.evening import Table, ToLibrary
+from game.terminal.shown import show_stop
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as other programs have it."""
+
+KEEP_QUESTION = (
+    "Shall your plays be kept on this computer, so that you can go on later and look back? "
+    "Only ids of answers are kept, never words, and nothing leaves this computer. "
+    "`secure-base forget` deletes them all."
+)
+KEPT_UNASKED = "Your answers are kept on this computer, as ids only. With --private nothing is."
+STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
+NO_EVENINGS = "There is no evening to play here."
+WHICH = "Which one? A number, or q to quit:"
+WHAT_ELSE = "Enter for other evenings, q to quit:"
+
+
+class _Back(Exception):
+    """The player wants the list after all."""
+
+
+class Game:
+    """One run of the game in a terminal."""
+
+    def __init__(self, console: Console, shelf: Shelf, plays: Plays) -> None:
+        """Take what the run needs; nothing is shown yet."""
+        self._console = console
+        self._shelf = shelf
+        self._plays = plays
+        self._table: Table | None = None
+        self._closed: set[str] = set()
+        """Scenarios in which a stop was the player's own doing: not offered again in this run."""
+
+    def library(self) -> int:
+        """Show the evenings and play what is chosen, until the player leaves; return the exit code."""
+        return self._politely(self._stay_in_library)
+
+    def one(self, scenario: Scenario, style: Style | None, seed: int, lens: Style | None) -> int:
+        """Play this evening straight away, then go on to the list; return the exit code."""
+
+        def play() -> None:
+            self._ask_to_keep()
+            try:
+                self._notes(scenario)
+                if scenario.content_notes and self._console.interactive:
+                    self._ask_to_begin()
+                self._start(scenario, style, seed, lens)
+            except (ToLibrary, _Back):
+                self._stay_in_library()
+            except StoppedElsewhere:
+                self._console.say(STOPPED_ELSEWHERE)
+
+        return self._politely(play)
+
+    # --- leaving
+
+    def _politely(self, run: Callable[[], None]) -> int:
+        try:
+            run()
+        except Vanish:
+            self._console.clear()
+        except Leave:
+            self._goodbye()
+        except Closed:
+            self._console.gap()
+            self._goodbye()
+        except KeyboardInterrupt:
+            self._console.gap()
+            self._goodbye()
+            return INTERRUPTED
+        return 0
+
+    def _goodbye(self) -> None:
+        going = self._table and self._table.sitting.answers and not self._table.sitting.now.is_over
+        if going and self._plays.keeps:
+            self._console.say("This evening is kept. It goes on from here next time.")
+        elif going:
+            self._console.say("Nothing of this was kept.")
+        else:
+            self._console.say("Goodbye.")
+
+    # --- the list
+
+    def _stay_in_library(self) -> None:
+        self._ask_to_keep()
+        while True:
+            self._table = None
+            try:
+                self._choose_evening()
+            except (ToLibrary, _Back):
+                continue
+            except CannotPlay as cannot:
+                self._console.say(*str(cannot).splitlines())
+            except StoppedElsewhere:
+                self._console.say(STOPPED_ELSEWHERE)
+
+    def _choose_evening(self) -> None:
+        going, evenings = self._plays.unfinished(), self._offered()
+        if not going and not evenings:
+            self._console.say(NO_EVENINGS)
+            raise Leave
+        self._tell_news()
+        self._list([*going, *evenings])
+        while True:
+            typed = self._console.ask(WHICH)
+            if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(going) + len(evenings):
+                break
+            self._console.say(f"Type a number from 1 to {len(going) + len(evenings)}, and Enter.")
+        number = int(typed[:4]) - 1
+        if number < len(going):
+            self._take_up(going[number])
+        else:
+            self._begin(evenings[number - len(going)])
+
+    def _offered(self) -> list[Evening]:
+        return [one for one in self._shelf.evenings() if one.id not in self._closed]
+
+    def _list(self, entries: list[Unfinished | Evening]) -> None:
+        self._console.gap()
+        self._console.say("Secure Base")
+        for number, entry in enumerate(entries, 1):
+            self._console.gap()
+            if isinstance(entry, Unfinished):
+                self._console.item(f"{number}.", _going_on(entry))
+            else:
+                self._console.item(f"{number}.", _listed(entry))
+        self._console.gap()
+
+    # --- beginning
+
+    def _ask_to_keep(self) -> None:
+        if not self._plays.must_ask:
+            return
+        if not self._console.interactive:
+            self._console.say(KEPT_UNASKED)
+            self._plays.decide_later()
+            return
+        self._console.say(KEEP_QUESTION)
+        while (typed := self._console.ask("Keep them? Enter or y for yes, n for no:")) not in (
+            "",
+            "y",
+            "yes",
+            "n",
+            "no",
+        ):
+            self._console.say("y or n.")
+        self._plays.decide(keep=not typed.startswith("n"))
+        self._tell_news()
+
+    def _begin(self, evening: Evening) -> None:
+        if evening.trouble:
+            raise CannotPlay(evening.trouble)
+        scenario = self._shelf.take(evening.key)
+        self._console.gap()
+        self._console.say(scenario.title)
+        self._notes(scenario)
+        self._start(scenario, self._leaning(scenario), self._plays.new_seed(), None)
+
+    def _notes(self, scenario: Scenario) -> None:
+        """Say what may be hard to meet, and what else there is, before anything of it is shown."""
+        if not scenario.content_notes:
+            return
+        self._console.say(f"Content notes: {', '.join(scenario.content_notes)}.")
+        if other := self._shelf.alternative_to(scenario):
+            self._console.say(f"The same is practised, without these, in: {other.title}.")
+
+    def _ask_to_begin(self) -> None:
+        while typed := self._console.ask("Enter begins, b goes to the other evenings:"):
+            if typed == "b":
+                raise _Back
+
+    def _leaning(self, scenario: Scenario) -> Style | None:
+        """Return the style the player chooses, or none for one that is dealt."""
+        if scenario.safety:
+            return None
+        name = scenario.couple.partner.name
+        while True:
+            typed = self._console.ask(f"Enter begins, s chooses how {name} leans, b goes back:")
+            if typed == "":
+                return None
+            if typed == "b":
+                raise _Back
+            if typed == "s":
+                return self._choose_leaning(name)
+
+    def _choose_leaning(self, name: str) -> Style | None:
+        self._console.item("0.", "as it comes; you are told afterwards")
+        for number, words in enumerate(STYLE_CHOICES.values(), 1):
+            self._console.item(f"{number}.", f"{name}, {words}")
+        while True:
+            typed = self._console.ask("0 to 4:")
+            if typed in ("", "0"):
+                return None
+            if typed in ("1", "2", "3", "4"):
+                return tuple(STYLE_CHOICES)[int(typed) - 1]
+
+    def _start(self, scenario: Scenario, style: Style | None, seed: int, lens: Style | None) -> None:
+        sitting = sit_down(scenario, style, seed, lens)
+        table = Table(self._console, self._plays.begin(sitting.now), sitting)
+        self._open(table)
+        table.show()
+        self._play(table)
+
+    def _take_up(self, unfinished: Unfinished) -> None:
+        kept = self._plays.take_up(unfinished.id)
+        opening = sit_down(kept.scenario, kept.style, kept.seed, kept.lens)
+        sitting = take_up(opening, kept.choices)
+        for _ in range(len(kept.choices) - sitting.answers):
+            kept.keeper.undo()
+        table = Table(self._console, kept.keeper, sitting)
+        self._open(table)
+        if sitting.answers < len(kept.choices):
+            self._console.say(_rewritten(sitting.answers))
+        table.show(whole=True)
+        self._play(table)
+
+    def _open(self, table: Table) -> None:
+        self._table = table
+        if table.sitting.now.stopped:
+            return
+        page = table.page
+        self._console.gap()
+        self._console.say(f"{page.title}. {page.place}.", f"What you came for: {page.want}")
+
+    # --- playing
+
+    def _play(self, table: Table) -> None:
+        """Play, look back, and play again, until the player wants something else."""
+        while True:
+            sitting = table.play()
+            if sitting.now.stopped:
+                self._after_stop(table)
+            again = look_back(table)
+            if again:
+                table = self._try_again(table.sitting, again)
+
+    def _after_stop(self, table: Table) -> None:
+        stop = table.page.stop
+        if stop is not None:
+            show_stop(self._console, stop)
+            if stop.by_player:
+                self._closed.add(table.sitting.now.scenario.id)
+        self._console.gap()
+        self._console.ask(WHAT_ELSE)
+        raise ToLibrary
+
+    def _try_again(self, was: Sitting, again: TryAgain) -> Table:
+        """Return a new play with the answers up to there; the play that was stays as it is."""
+        sitting = back_to(was, again.answers)
+        keeper = self._plays.begin(sitting.turns[0].encounter)
+        _keep(keeper, sitting)
+        self._table = table = Table(self._console, keeper, sitting)
+        table.show(whole=True)
+        return table
+
+    def _tell_news(self) -> None:
+        if news := self._plays.news():
+            self._console.say(news)
+
+
+def _keep(keeper: Keeper, sitting: Sitting) -> None:
+    for index, exchange in enumerate(sitting.now.exchanges):
+        keeper.append(index, chosen(back_to(sitting, index + 1), exchange.response.id))
+
+
+def _going_on(entry: Unfinished) -> str:
+    answers = "one answer" if entry.answers == 1 else f"{entry.answers} answers"
+    return f"Go on with {entry.title}, with {entry.partner}, after {answers}."
+
+
+def _rewritten(answers: int) -> str:
+    if not answers:
+        return "This evening was rewritten since you played it, so it begins again."
+    return f"This evening was rewritten since you played it, so it goes on after answer {answers}."
+
+
+def _listed(entry: Evening) -> str:
+    if entry.trouble:
+        return f"{entry.title}. It cannot be played as it is."
+    notes = f" Content notes: {', '.join(entry.content_notes)}." if entry.content_notes else ""
+    return f"{entry.title}. With {entry.partner}, about {entry.minutes} minutes.{notes} {entry.summary}"

@@ -1,0 +1,57 @@
+"""How a Page reads as lines."""
+
+from __future__ import annotations
+
+from game.present.page import Offer, Page
+from game.present.safety import StopPage
+from game.present.speech import Spoken, written
+from game.terminal.console import Console
+
+
+def show_page(console: Console, page: Page, *, whole: bool = False) -> None:
+    """Write the moment. `whole` tells the scene and the tell again, for somebody who comes back to it."""
+    if page.you and not whole:
+        console.say(f"You: {_as_done(page.you)}")
+    if page.reply and not whole:
+        _partner(console, page.name, page.reply, page.tell if page.tell_changed and not page.later else "")
+    console.gap()
+    if page.later:
+        console.say(page.later)
+    if page.scene and (page.scene_is_new or page.later or whole):
+        console.say(page.scene)
+    if page.spoken:
+        told = whole or (page.tell_changed and (bool(page.later) or not page.reply))
+        _partner(console, page.name, page.spoken, page.tell if told else "")
+    show_offers(console, page)
+
+
+def show_offers(console: Console, page: Page) -> None:
+    """Write the answers, numbered."""
+    if not page.offers:
+        return
+    console.gap()
+    for offer in page.offers:
+        console.item(f"{offer.number}.", _as_done(offer))
+
+
+def show_stop(console: Console, stop: StopPage) -> None:
+    """Write the calm page."""
+    console.gap()
+    console.say(stop.title + ".")
+    for paragraph in (stop.seen, *stop.paragraphs):
+        if paragraph:
+            console.gap()
+            console.say(paragraph)
+    console.gap()
+    for one in stop.help:
+        console.item("-", one)
+    console.gap()
+    console.say(stop.checked)
+
+
+def _partner(console: Console, name: str, parts: tuple[Spoken, ...], tell: str) -> None:
+    console.say(f"{name} ({tell}): {written(parts)}" if tell else f"{name}: {written(parts)}")
+
+
+def _as_done(offer: Offer) -> str:
+    return f"({offer.text})" if offer.done else offer.text
