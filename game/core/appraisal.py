@@ -19,6 +19,9 @@ FLOODS_AT, CALMS_AT = 0.70, 0.50
 
 DEAF_WHEN_FLOODED = 0.6
 """How much of care is lost on somebody who is flooded (Malik, Heyman & Slep 2020: direction)."""
+TIE = 6755399441055744.0
+"""1.5 x 2^52: adding it and taking it away rounds a double to a whole number, half to even, the same on every
+machine and at a quarter of what round() costs."""
 COLD_SUPPORT = 0.30
 """Distance heard in encouragement that comes with no warmth nearby, by somebody very anxious [D]."""
 
@@ -160,23 +163,20 @@ def feel(model: WorkingModel, now: Feelings, taken: Appraisal, autonomy: float) 
     ease = 0.04 * (1 - 0.4 * a)
     if flooded:
         ease *= 0.5
-    moved = _grid(
-        arousal + 0.60 * threat * (1 + 0.35 * a) - 0.42 * care * (0.5 + 0.5 * arousal) * (1 + 0.25 * a) - ease
+    home = 0.75 - 0.30 * a - 0.25 * b
+    arousal += 0.60 * threat * (1 + 0.35 * a) - 0.42 * care * (0.5 + 0.5 * arousal) * (1 + 0.25 * a) - ease
+    security += (
+        0.22 * care * (1 - security) - 0.30 * rej * security - 0.12 * b * press + 0.03 * (home - security)
     )
-    if moved < 0.05:
-        moved = 0.05
+    rejection = 0.80 * rejection + 0.55 * rej - 0.45 * care
+    pressure = 0.82 * pressure + 0.55 * press - 0.30 * autonomy * (0.4 + b)
+    arousal = 0.05 if arousal < 0.05 else 1.0 if arousal > 1.0 else (arousal * 1000.0 + TIE - TIE) / 1000.0
     return Feelings(
-        moved,
-        _grid(
-            security
-            + 0.22 * care * (1 - security)
-            - 0.30 * rej * security
-            - 0.12 * b * press
-            + 0.03 * (model.home_security - security)
-        ),
-        _grid(0.80 * rejection + 0.55 * rej - 0.45 * care),
-        _grid(0.82 * pressure + 0.55 * press - 0.30 * autonomy * (0.4 + b)),
-        moved > CALMS_AT if flooded else moved >= FLOODS_AT,
+        arousal,
+        0.0 if security < 0.0 else 1.0 if security > 1.0 else (security * 1000.0 + TIE - TIE) / 1000.0,
+        0.0 if rejection < 0.0 else 1.0 if rejection > 1.0 else (rejection * 1000.0 + TIE - TIE) / 1000.0,
+        0.0 if pressure < 0.0 else 1.0 if pressure > 1.0 else (pressure * 1000.0 + TIE - TIE) / 1000.0,
+        arousal > CALMS_AT if flooded else arousal >= FLOODS_AT,
     )
 
 
@@ -220,8 +220,12 @@ def lean(model: WorkingModel, now: Feelings) -> Leaning:
     if flooded:
         openness *= 0.5
     masked = 0.0 if arousal > 0.80 else 0.55 * b * (1 - 0.4 * a)
+    shown = arousal * (1 + 0.25 * a * (1 - b) - masked)
     return Leaning(
-        fine(withdraw), fine(pursue), fine(openness), fine(arousal * (1 + 0.25 * a * (1 - b) - masked))
+        (withdraw * 10000.0 + TIE - TIE) / 10000.0,
+        (pursue * 10000.0 + TIE - TIE) / 10000.0,
+        (openness * 10000.0 + TIE - TIE) / 10000.0,
+        (shown * 10000.0 + TIE - TIE) / 10000.0,
     )
 
 
@@ -242,23 +246,9 @@ def hurt(model: WorkingModel, now: Feelings) -> float:
     return now.rejection * (0.4 + 0.8 * model.anxiety)
 
 
-# Adding and taking away 1.5 x 2^52 rounds a double to a whole number, half to even, the same on every machine
-# and at a quarter of what round() costs.
-_HALF_TO_EVEN = 6755399441055744.0
-
-
-def _grid(value: float) -> float:
-    """Return the value within 0 to 1 on the grid of .001."""
-    if value <= 0.0:
-        return 0.0
-    if value >= 1.0:
-        return 1.0
-    return (value * 1000.0 + _HALF_TO_EVEN - _HALF_TO_EVEN) / 1000.0
-
-
 def fine(value: float) -> float:
     """Return the value to four decimals, half to even."""
-    return (value * 10000.0 + _HALF_TO_EVEN - _HALF_TO_EVEN) / 10000.0
+    return (value * 10000.0 + TIE - TIE) / 10000.0
 
 
 def _unit(value: float) -> float:

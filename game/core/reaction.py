@@ -29,7 +29,18 @@ COLD = (
 )
 """Acts without any warmth in them."""
 
-NOTHING, SPACE_ONLY = Appraisal(), (Act.SPACE,)
+NOTHING, SPACE_ONLY, ENCOURAGING = Appraisal(), (Act.SPACE,), (Act.ENCOURAGE,)
+
+
+class Sway(NamedTuple):
+    """Chance in what somebody does with what they feel; none wherever somebody plays (MODEL 1.3)."""
+
+    withdraw: float = 0.0
+    """Added to W before the chart is asked."""
+    pursue: float = 0.0
+
+
+STEADY = Sway()
 
 
 class Pause(NamedTuple):
@@ -113,10 +124,13 @@ def someone(style: Style) -> Partner:
     return meet(leaning(style))
 
 
-def react(was: Partner, speech: Speech, *, ruptures: int = 0) -> Reaction:
-    """Return what hearing this does to the partner. Ruptures never owned wear a secure one out."""
+def react(was: Partner, speech: Speech, *, ruptures: int = 0, sway: Sway = STEADY) -> Reaction:
+    """Return what hearing this does to the partner. Ruptures never owned wear a secure one out.
+
+    Sway moves the stance only, never what is felt.
+    """
     model, style, before, stance, age, earlier, rejections, calm, rising, attacks, worth, recent = was
-    words = meaning(model, speech, bool(recent) and _all_cold(recent))
+    words = meaning(model, speech, speech.acts == ENCOURAGING and _all_cold(recent))
     acts = speech.acts if speech.micro is None or not words.heard.distancing else SPACE_ONLY
     fresh = _freshness(acts, recent) if acts and recent else 1.0
     taken = appraise(before, worth, words, fresh)
@@ -137,7 +151,7 @@ def react(was: Partner, speech: Speech, *, ruptures: int = 0) -> Reaction:
         _credibility(worth, words, recent),
         (recent + acts)[-4:] if acts else recent,
     )
-    to, rules = _stance(was, so_far, adds_up, taken, words, acts, ruptures)
+    to, rules = _stance(was, so_far, _swayed(adds_up, sway), taken, words, acts, ruptures)
     return Reaction(was, _standing(was, so_far, to), adds_up, taken, words, fresh, rules)
 
 
@@ -180,9 +194,21 @@ def pass_time(
 # --- the parts
 
 
+def _swayed(adds_up: Leaning, sway: Sway) -> Leaning:
+    if sway is STEADY:
+        return adds_up
+    withdraw, pursue, openness, shown = adds_up
+    return Leaning(
+        fine(min(1.0, max(0.0, withdraw + sway.withdraw))),
+        fine(min(1.0, max(0.0, pursue + sway.pursue))),
+        openness,
+        shown,
+    )
+
+
 def _all_cold(recent: tuple[Act, ...]) -> bool:
     """Say whether the last three acts were all cold; a conversation only just begun is not."""
-    return all([act in COLD for act in recent[-3:]])
+    return bool(recent) and all([act in COLD for act in recent[-3:]])
 
 
 def _freshness(acts: tuple[Act, ...], recent: tuple[Act, ...]) -> float:
