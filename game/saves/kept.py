@@ -54,7 +54,7 @@ class Header:
         """Refuse what is not an id."""
         for name in ("scenario", "origin", "digest", "model", "style", "lens"):
             _must_be_id(name, getattr(self, name), optional=name == "lens")
-        if self.seed not in SEEDS:
+        if not isinstance(self.seed, int) or self.seed not in SEEDS:
             raise ValueError(f"seed: {self.seed!r} does not fit in 64 bits")
 
 

@@ -15,6 +15,9 @@ from game.saves.files import make_folder
 GAME = "game"
 NAME = "log file"
 
+# Without a log file nothing is written anywhere: by default Python would print warnings on the terminal.
+logging.getLogger(GAME).addHandler(logging.NullHandler())
+
 
 def start_log(file: Path) -> None:
     """Send what the game logs, from INFO up, to this file; a folder that cannot be made means no log."""

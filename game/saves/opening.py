@@ -47,6 +47,9 @@ from game.saves.store import Store, nothing
 log = logging.getLogger(__name__)
 
 MAGIC = b"SQLite format 3\0"
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+DAMAGED_VERSION = 1000
+"""No game will ever get so far; a store that says so is damaged, not newer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +103,29 @@ def _look(file: Path) -> _Found:
     """Say what lies there, from its first bytes, before anything may change it."""
     if not file.exists():
         return _Found.NOTHING
-    with file.open("rb") as stream:
-        head = stream.read(100)
+    head = _head(file)
+    if head.startswith(MAGIC) and VERSION < int.from_bytes(head[60:64], "big") < DAMAGED_VERSION:
+        return _Found.NEWER
+    _settle(file)
+    head = _head(file)
     if not head:
         return _Found.NOTHING
     if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION:
         return _Found.DAMAGED
-    if int.from_bytes(head[60:64], "big") > VERSION:
-        return _Found.NEWER
     return _Found.SOUND if _can_be_trusted(file) else _Found.DAMAGED
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(100)
+
+
+def _settle(file: Path) -> None:
+    """Let SQLite take back what a kill cut short: half written, the first bytes may be anything."""
+    journal = file.with_name(f"{file.name}-journal")
+    if journal.exists() and _head(journal).startswith(JOURNAL_MAGIC):
+        with suppress(*StoreError), closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
 
 
 def _can_be_trusted(file: Path) -> bool:
@@ -164,7 +181,7 @@ def _ready(folder: Path, clock: Callable[[], datetime], notice: Notice | None) -
 
 
 def _back_up(connection: sqlite3.Connection, folder: Path) -> None:
-    if _mark(connection) in {(0, 0), _mark_of_backup(folder / BACKUP)}:
+    if _last_touch(connection) in {0, _last_touch_of(folder / BACKUP)}:
         return
     new = folder / NEW_BACKUP
     _remove(new)
@@ -173,17 +190,17 @@ def _back_up(connection: sqlite3.Connection, folder: Path) -> None:
     _put(new, folder / BACKUP)
 
 
-def _mark(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Return what changes with every change to a store: the last touch, and the number of plays."""
-    touched, plays = connection.execute("SELECT coalesce(max(touched), 0), count(*) FROM plays").fetchone()
-    return touched, plays
+def _last_touch(connection: sqlite3.Connection) -> int:
+    """Return the count that goes up with every change to a store; 0 before the first."""
+    touched: int = connection.execute("SELECT coalesce(max(touched), 0) FROM plays").fetchone()[0]
+    return touched
 
 
-def _mark_of_backup(backup: Path) -> tuple[int, int] | None:
+def _last_touch_of(backup: Path) -> int | None:
     if not backup.exists():
         return None
     with suppress(*StoreError), closing(connect_untouched(backup)) as copy:
-        return _mark(copy)
+        return _last_touch(copy)
     return None
 
 

@@ -36,12 +36,15 @@ class Salvage:
 def salvage(file: Path) -> Salvage:
     """Return what can be read of a store, however damaged; what cannot is left out."""
     found = Salvage()
+    # Rows are numbered from 1 on and take many bytes each: a number beyond the length of the file is damage.
+    most = file.stat().st_size
     with suppress(*StoreError), closing(_open(file)) as damaged:
-        for row in _rows(damaged, "plays", f"touched, {PLAY}"):
+        for row in _rows(damaged, "plays", f"touched, {PLAY}", most):
             with suppress(ValueError, TypeError, OverflowError):
-                touched = row[1] if row[1] in TOUCHES else TOUCHES[0]
+                # Only a whole number is looked for in a range at once; anything else step by step.
+                touched = row[1] if isinstance(row[1], int) and row[1] in TOUCHES else TOUCHES[0]
                 found.heads[row[2]] = (touched, kept_from(row[2:], undone=0))
-        found.lines.update(_lines(damaged))
+        found.lines.update(_lines(damaged, most))
     return found
 
 
@@ -71,9 +74,9 @@ def _fitted(kept: Kept, line: tuple[Choice, ...]) -> tuple[Kept, tuple[Choice, .
     return replace(kept, made=len(line), undone=0), line
 
 
-def _lines(damaged: sqlite3.Connection) -> dict[str, tuple[Choice, ...]]:
+def _lines(damaged: sqlite3.Connection, most: int) -> dict[str, tuple[Choice, ...]]:
     found: dict[str, dict[int, Choice]] = {}
-    for row in _rows(damaged, "choices", f"play, {CHOICE}"):
+    for row in _rows(damaged, "choices", f"play, {CHOICE}", most):
         with suppress(ValueError, TypeError):
             choice = choice_from(row[2:])
             found.setdefault(row[1], {})[choice.index] = choice
@@ -85,20 +88,21 @@ def _up_to_a_hole(choices: dict[int, Choice]) -> tuple[Choice, ...]:
     return tuple(choices[index] for index in range(end))
 
 
-def _rows(damaged: sqlite3.Connection, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
+def _rows(damaged: sqlite3.Connection, table: str, columns: str, most: int) -> Iterator[tuple[Any, ...]]:
     """Yield the rows that can be read, each after its number; step over the others, in growing steps."""
-    query = f"SELECT number, {columns} FROM {table} WHERE number >= ? ORDER BY number"  # noqa: S608 -- our own names
+    query = f"SELECT number, {columns} FROM {table} WHERE number BETWEEN ? AND {most} ORDER BY number"  # noqa: S608 -- our own names
     number = in_a_row = 0
     for _ in range(PATIENCE):
-        try:
+        with suppress(*StoreError):
             for row in damaged.execute(query, (number,)):
-                number, in_a_row = max(number, row[0] + 1), 0
+                if row[0] < number:
+                    break  # pages that lead back to each other would be read for ever
+                number, in_a_row = row[0] + 1, 0
                 yield row
-        except StoreError:  # noqa: PERF203 -- every row may fail by itself
-            in_a_row += 1
-            number += 1 + in_a_row // STRIDE
-        else:
-            return
+            else:
+                return
+        in_a_row += 1
+        number += 1 + in_a_row // STRIDE
 
 
 def _open(file: Path) -> sqlite3.Connection:

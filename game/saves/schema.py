@@ -141,7 +141,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         sqlite3.Error: it could not even be read.
     """
     return (
-        connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
         and not connection.execute("PRAGMA foreign_key_check").fetchall()
         and connection.execute(HOLES).fetchone() == (0,)
     )

@@ -1,4 +1,4 @@
-"""Play on and on, until killed: `player.py ROOT FOLDER SEED unfinished|new`.
+"""Play on and on, until killed: `player.py ROOT FOLDER SEED unfinished|new|endless`.
 
 Each line is said twice: `try ...` before the store is asked, `kept ...` once it has answered.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import time
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def main() -> None:
 def evening(store: Store, dice: random.Random) -> None:
     unfinished = store.unfinished() if sys.argv[4] == "unfinished" else []
     play, made = (unfinished[0].id, unfinished[0].made) if unfinished else begun(store)
-    while made < LONGEST:
+    while made < LONGEST or sys.argv[4] == "endless":
         made = step(store, play, made, dice)
     store.finish(play, State.LEFT)
 
@@ -52,6 +53,8 @@ def begun(store: Store) -> tuple[str, int]:
 def step(store: Store, play: str, made: int, dice: random.Random) -> int:
     verb = dice.choices(["append", "undo", "redo"], [8, 1, 1])[0]
     response = f"answer_{dice.randrange(10**9)}"
+    if sys.argv[4] == "new":
+        time.sleep(0.003)  # two who never pause for breath would leave each other no moment to write in
     say("try", verb, play, made, response)
     if verb == "append":
         store.append(play, Choice(made, f"beat_{made}", response, "protesting", dice.choice(BETS)))

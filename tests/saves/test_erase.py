@@ -86,8 +86,8 @@ def test_another_window_notices_that_everything_was_deleted(table, choice):
 
 def test_what_was_deleted_is_not_left_in_the_pages_of_the_file(table, choice):
     store = table.store()
-    play = table.played(store, *[f"answer_{number}" for number in range(200)])
-    for _ in range(200):
+    play = table.played(store, *[f"answer_{number}" for number in range(60)])
+    for _ in range(60):
         store.undo(play)
     store.append(play, choice(0, "own_it"))
     table.leave()

