@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from game.core.acts import Act, Features, Flag, Speech
 from game.core.partner import Feelings, WorkingModel
+from game.core.quick import quick
 
 FLOODS_AT, CALMS_AT = 0.70, 0.50
 """Arousal at which flooding begins and ends (Gottman 1994; the numbers are clinical rules)."""
@@ -80,6 +81,9 @@ class Leaning(NamedTuple):
     """What the face shows of arousal: masked in avoidance, until the mask fails above .80. May pass 1."""
 
 
+_appraisal, _feelings, _leaning = quick(Appraisal), quick(Feelings), quick(Leaning)
+
+
 @lru_cache(maxsize=8192)
 def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  # noqa: FBT001 - a fact, not a mode
     """Return what this speech means to somebody with this working model.
@@ -145,12 +149,14 @@ def appraise(now: Feelings, credibility: float, words: Meaning, fresh: float) ->
     care = credibility * words.care * fresh
     if now.flooded and not words.reaches:
         care *= 1 - DEAF_WHEN_FLOODED
-    return Appraisal(
-        rejection if rejection < 1.0 else 1.0,
-        pressure if pressure < 1.0 else 1.0,
-        care + words.help,
-        words.alarm,
-        words.hostility,
+    return _appraisal(
+        (
+            rejection if rejection < 1.0 else 1.0,
+            pressure if pressure < 1.0 else 1.0,
+            care + words.help,
+            words.alarm,
+            words.hostility,
+        )
     )
 
 
@@ -171,12 +177,14 @@ def feel(model: WorkingModel, now: Feelings, taken: Appraisal, autonomy: float) 
     rejection = 0.80 * rejection + 0.55 * rej - 0.45 * care
     pressure = 0.82 * pressure + 0.55 * press - 0.30 * autonomy * (0.4 + b)
     arousal = 0.05 if arousal < 0.05 else 1.0 if arousal > 1.0 else (arousal * 1000.0 + TIE - TIE) / 1000.0
-    return Feelings(
-        arousal,
-        0.0 if security < 0.0 else 1.0 if security > 1.0 else (security * 1000.0 + TIE - TIE) / 1000.0,
-        0.0 if rejection < 0.0 else 1.0 if rejection > 1.0 else (rejection * 1000.0 + TIE - TIE) / 1000.0,
-        0.0 if pressure < 0.0 else 1.0 if pressure > 1.0 else (pressure * 1000.0 + TIE - TIE) / 1000.0,
-        arousal > CALMS_AT if flooded else arousal >= FLOODS_AT,
+    return _feelings(
+        (
+            arousal,
+            0.0 if security < 0.0 else 1.0 if security > 1.0 else (security * 1000.0 + TIE - TIE) / 1000.0,
+            0.0 if rejection < 0.0 else 1.0 if rejection > 1.0 else (rejection * 1000.0 + TIE - TIE) / 1000.0,
+            0.0 if pressure < 0.0 else 1.0 if pressure > 1.0 else (pressure * 1000.0 + TIE - TIE) / 1000.0,
+            arousal > CALMS_AT if flooded else arousal >= FLOODS_AT,
+        )
     )
 
 
@@ -221,11 +229,13 @@ def lean(model: WorkingModel, now: Feelings) -> Leaning:
         openness *= 0.5
     masked = 0.0 if arousal > 0.80 else 0.55 * b * (1 - 0.4 * a)
     shown = arousal * (1 + 0.25 * a * (1 - b) - masked)
-    return Leaning(
-        (withdraw * 10000.0 + TIE - TIE) / 10000.0,
-        (pursue * 10000.0 + TIE - TIE) / 10000.0,
-        (openness * 10000.0 + TIE - TIE) / 10000.0,
-        (shown * 10000.0 + TIE - TIE) / 10000.0,
+    return _leaning(
+        (
+            (withdraw * 10000.0 + TIE - TIE) / 10000.0,
+            (pursue * 10000.0 + TIE - TIE) / 10000.0,
+            (openness * 10000.0 + TIE - TIE) / 10000.0,
+            (shown * 10000.0 + TIE - TIE) / 10000.0,
+        )
     )
 
 

@@ -138,7 +138,7 @@ WINDOW = 20
 """Steps looked at: the last ten turns of both sides."""
 MOST_OFTEN, ROLES_CHANGE = 0.7, 0.6
 SPIKE, CARED_WITHIN, CALM_WITHIN, CALM_AGAIN = 0.15, 4, 8, 0.05
-"""Rise of arousal; steps (two a turn) until care and until calm; how near the old level counts as calm [D]."""
+"""Rise of arousal; steps (two a turn) until care and until calm; how near the old level is calm [D]."""
 OWN_TURNS_AT_LEAST, NEUTRAL_AT_LEAST = 6, 10
 """How much must have been seen before a slide or a distance can be told [D]."""
 UNMOVED, SLOWLY = 0.05, 0.25
@@ -207,11 +207,12 @@ def flips(steps: Steps, side: Side) -> int:
         for step in steps
         if step.side is side and _any(step, APPROACH) is not _any(step, AVOID)
     ]
-    return sum(one is not next_one for one, next_one in zip(ways, ways[1:], strict=False))
+    return sum(ways[number] is not ways[number - 1] for number in range(1, len(ways)))
 
 
 def _neighbours(steps: Steps) -> list[tuple[Step, Step]]:
-    return [pair for pair in zip(steps, steps[1:], strict=False) if pair[0].side is not pair[1].side]
+    pairs = [(steps[number - 1], steps[number]) for number in range(1, len(steps))]
+    return [pair for pair in pairs if pair[0].side is not pair[1].side]
 
 
 def _any(step: Step, acts: frozenset[Act]) -> bool:
@@ -336,8 +337,10 @@ def _answers_spikes(steps: Steps, side: Side) -> bool:
     level = [feelings.arousal if (feelings := step.feelings(side.other)) else None for step in steps]
     spikes = [
         (number, before)
-        for number, (before, after) in enumerate(zip(level, level[1:], strict=False), 1)
-        if before is not None and after is not None and after - before >= SPIKE
+        for number in range(1, len(level))
+        if (before := level[number - 1]) is not None
+        and (after := level[number]) is not None
+        and after - before >= SPIKE
     ]
     own = tuple(step for step in steps if step.side is side)
     needs = _count(own, frozenset(OWN_NEEDS))

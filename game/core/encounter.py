@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2s
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from game.core.acts import Act
 from game.core.appraisal import Leaning, lean
@@ -34,6 +34,7 @@ from game.core.events import (
 from game.core.lens import Ledger, settle
 from game.core.matter import move
 from game.core.partner import Feelings, Partner, Style, leaning
+from game.core.quick import quick
 from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
 from game.core.scenario import END, SAY_NOTHING, Beat, Condition, Line, Response, Scenario, Subject, Tag
 from game.core.stances import OWN_ACTS
@@ -173,7 +174,8 @@ def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: S
     opening = Encounter(scenario, seed, style is None, lens or scenario.lens, scenario.begin, partner)
     if scenario.safety:
         return _stop(opening, Stopped(by_player=False), [])
-    return _enter(opening, scenario.begin, [], None)
+    nothing = SoFar(opening, None, None, partner, 0.0, opening.ledger, frozenset(), frozenset(), (), [])
+    return _enter(nothing, scenario.begin)
 
 
 def offers(encounter: Encounter) -> tuple[Response, ...]:
@@ -196,14 +198,14 @@ def choose(encounter: Encounter, response: str) -> Turn:
     said = _offered(encounter, response)
     if said.speech.safety:
         return _stop(encounter, Stopped(by_player=True), [Said(said)])
-    was = encounter.partner
-    reaction = react(was, said.speech, ruptures=encounter.ledger.unrepaired)
+    scenario, _, _, _, beat, was, before, ledger, flags, spent, _, _, done, _, _, log = encounter
+    speech = said.speech
+    reaction = react(was, speech, ruptures=ledger.unrepaired)
     partner = reaction.partner
     events: list[Event] = [Said(said), Felt(reaction)]
     if partner.stance is not was.stance:
         events.append(StanceChanged(reaction))
-    matter = _matter(encounter.matter, reaction, events)
-    flags = encounter.flags
+    matter = _matter(before, reaction, events)
     if said.remember:
         flags = flags.union(said.remember)
         events += [Remembered(flag) for flag in said.remember]
@@ -213,24 +215,14 @@ def choose(encounter: Encounter, response: str) -> Turn:
         if reply is not None:
             lines = (reply,)
             events.append(Replied(reply))
-    spent = encounter.spent
     if not said.again and said.id != SAY_NOTHING:
-        spent = spent | _spent(encounter.beat, said.id)
-    after = Encounter(
-        encounter.scenario,
-        encounter.seed,
-        encounter.dealt,
-        encounter.lens,
-        encounter.beat,
-        partner,
-        matter,
-        settle(encounter.ledger, said.speech, reaction.heard, was.family, encounter.partner_act),
-        flags,
-        spent,
-        encounter.contempt,
-        lines,
-    )
-    return _move_on(Answered(encounter, said, reaction, events), after)
+        spent = spent | _spent(beat, said.id)
+    ledger = settle(ledger, speech, reaction.heard, was.family, done)
+    so_far = SoFar(encounter, said, reaction, partner, matter, ledger, flags, spent, lines, events)
+    target = _target(so_far)
+    if target in scenario.beats and len(log) + 1 < scenario.turns_at_most:
+        return _enter(so_far, target)
+    return _end(so_far, target)
 
 
 def replay(
@@ -272,54 +264,41 @@ def in_words(feelings: Feelings) -> frozenset[str]:
 # --- the parts
 
 
-class Answered(NamedTuple):
-    """An exchange under way: what it found, what was said, what it did, and all that has happened since."""
+class SoFar(NamedTuple):
+    """A turn under way: the encounter it found, what was said, and what that has changed until now."""
 
     found: Encounter
-    said: Response
-    reaction: Reaction
+    said: Response | None
+    """None at the opening."""
+    reaction: Reaction | None
+    partner: Partner
+    matter: float
+    ledger: Ledger
+    flags: frozenset[str]
+    spent: frozenset[str]
+    lines: tuple[Line, ...]
     events: list[Event]
 
-    def log(self) -> tuple[Exchange, ...]:
-        """Return the exchanges so far with this one, as it now stands, at the end."""
-        found = self.found
-        return (
-            *found.exchanges,
-            Exchange(
-                found.beat,
-                self.said,
-                found.partner_act,
-                found.tag,
-                found.matter,
-                found.ledger.reserve,
-                self.reaction,
-                tuple(self.events),
-            ),
-        )
 
-
-def _move_on(answered: Answered, after: Encounter) -> Turn:
-    """Go where the answer leads: the next beat, an ending, or out of turns."""
-    scenario, partner, said = after.scenario, after.partner, answered.said
-    target = None
-    if said.go is not None:
+def _target(so_far: SoFar) -> str:
+    """Return where the answer leads: what the writer says for this stance, or the next beat in the file."""
+    said, partner, found = so_far.said, so_far.partner, so_far.found
+    if said is not None and said.go is not None:
         target = said.go.pick(partner.style, partner.stance, partner.feelings.flooded)
-    if target is None:
-        target = scenario.beat_after(after.beat)
-    if target in scenario.beats and len(answered.found.exchanges) + 1 < scenario.turns_at_most:
-        return _enter(after, target, answered.events, answered)
-    return _end(after, target, answered.events, answered)
+        if target is not None:
+            return target
+    return found.scenario.beat_after(found.beat)
 
 
-def _enter(was: Encounter, target: str, events: list[Event], answered: Answered | None) -> Turn:
+def _enter(so_far: SoFar, target: str) -> Turn:
     """Open a beat: time passes, the partner speaks, and may start something."""
-    beat, partner = was.scenario.beats[target], was.partner
+    found, _, _, partner, _, _, _, _, lines, events = so_far
+    beat = found.scenario.beats[target]
     if beat.after_minutes:
-        partner = _later(was, beat.after_minutes, answered, events)
+        partner = _later(so_far, beat.after_minutes)
     stance = partner.stance
     own = OWN_ACTS[stance]
     act = own[0] if own else None
-    lines = was.lines
     events.append(BeatOpened(target))
     line = beat.says.pick(partner.style, stance, partner.feelings.flooded)
     if line is not None:
@@ -327,44 +306,64 @@ def _enter(was: Encounter, target: str, events: list[Event], answered: Answered 
         lines = (*lines, line)
         events.append(PartnerSaid(line, act, stance, partner.family))
     if beat.unasked:
-        started = _unasked(beat, was._replace(beat=target, partner=partner))
+        started = _unasked(beat, _encounter(so_far, target, partner, lines, act))
         if started is not None:
             act = started.act or act
             lines = (*lines, started)
             events.append(Started(started))
-    contempt = was.contempt + (act is Act.CONTEMPT)
-    opened = Encounter(
-        was.scenario,
-        was.seed,
-        was.dealt,
-        was.lens,
-        target,
-        partner,
-        was.matter,
-        was.ledger,
-        was.flags,
-        was.spent,
-        contempt,
-        lines,
-        act,
-        None,
-        None,
-        answered.log() if answered else (),
-    )
-    if any([line.tag is Tag.SAFETY for line in lines]):
+    opened = _encounter(so_far, target, partner, lines, act)
+    if opened.tag is SAFETY:
         return _stop(opened, Stopped(by_player=False), events)
-    if contempt > CONTEMPT_AT_MOST:
-        return _end(opened, END, events, answered)
-    return Turn(opened, tuple(events))
+    if opened.contempt > CONTEMPT_AT_MOST:
+        return _end(so_far._replace(partner=partner, lines=lines), END)
+    return Turn(opened, opened.exchanges[-1].events if so_far.said else tuple(events))
 
 
-def _later(was: Encounter, minutes: float, answered: Answered | None, events: list[Event]) -> Partner:
+def _encounter(
+    so_far: SoFar, beat: str, partner: Partner, lines: tuple[Line, ...], act: Act | None
+) -> Encounter:
+    """Write the turn down as the next snapshot, with the exchange at the end of its log."""
+    found, said, reaction, _, matter, ledger, flags, spent, _, events = so_far
+    scenario, seed, dealt, lens, here, _, before, old, _, _, contempt, _, done, _, _, log = found
+    if said is not None and reaction is not None:
+        told = (here, said, done, found.tag, before, old.reserve, reaction, tuple(events))
+        log = (*log, _exchange(told))
+    if act is CONTEMPT:
+        contempt += 1
+    return _snapshot(
+        (
+            scenario,
+            seed,
+            dealt,
+            lens,
+            beat,
+            partner,
+            matter,
+            ledger,
+            flags,
+            spent,
+            contempt,
+            lines,
+            act,
+            None,
+            None,
+            log,
+        )
+    )
+
+
+_exchange, _snapshot = quick(Exchange), quick(Encounter)
+CONTEMPT, SAFETY = Act.CONTEMPT, Tag.SAFETY
+
+
+def _later(so_far: SoFar, minutes: float) -> Partner:
     """Return the partner after time has passed; only walking out in silence leaves the return open."""
-    named = answered is None or Act.STONEWALL not in answered.said.speech.acts
-    reaction = pass_time(was.partner, minutes, named=named, ruptures=was.ledger.unrepaired)
-    events.append(TimePassed(minutes, reaction))
-    if reaction.partner.stance is not was.partner.stance:
-        events.append(StanceChanged(reaction))
+    said, was = so_far.said, so_far.partner
+    named = said is None or Act.STONEWALL not in said.speech.acts
+    reaction = pass_time(was, minutes, named=named, ruptures=so_far.ledger.unrepaired)
+    so_far.events.append(TimePassed(minutes, reaction))
+    if reaction.partner.stance is not was.stance:
+        so_far.events.append(StanceChanged(reaction))
     return reaction.partner
 
 
@@ -376,19 +375,20 @@ def _unasked(beat: Beat, opened: Encounter) -> Line | None:
     return None
 
 
-def _end(was: Encounter, target: str, events: list[Event], answered: Answered | None) -> Turn:
+def _end(so_far: SoFar, target: str) -> Turn:
     """Close the evening with the ending named, or the first in the file whose conditions hold."""
-    endings, partner = was.scenario.endings, was.partner
+    found, partner, lines = so_far.found, so_far.partner, so_far.lines
+    endings = found.scenario.endings
+    now = _encounter(so_far, found.beat, partner, lines, found.partner_act)
     ending = endings.get(target)
-    if ending is None or not all([holds(condition, was) for condition in ending.when]):
-        ending = next(one for one in endings.values() if all([holds(each, was) for each in one.when]))
-    lines = was.lines
+    if ending is None or not all([holds(condition, now) for condition in ending.when]):
+        ending = next(one for one in endings.values() if all([holds(each, now) for each in one.when]))
     if ending.says is not None:
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)
-    events.append(Ended(ending))
-    log = answered.log() if answered else was.exchanges
-    return Turn(was._replace(ending=ending.id, lines=lines, exchanges=log), tuple(events))
+    so_far.events.append(Ended(ending))
+    over = _encounter(so_far, found.beat, partner, lines, found.partner_act)
+    return Turn(over._replace(ending=ending.id, contempt=now.contempt), tuple(so_far.events))
 
 
 def _stop(encounter: Encounter, stopped: Stopped, events: list[Event]) -> Turn:
@@ -456,8 +456,8 @@ def _is_so(condition: Condition, encounter: Encounter) -> bool:
 def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:
     reasons: list[Because] = []
     for event in events:
-        if isinstance(event, EXPLAINED):
-            reasons += event.because
+        if type(event) in EXPLAINED:
+            reasons += cast(Felt, event).because
     return tuple(reasons)
 
 

@@ -8,8 +8,11 @@ from game.core.acts import Act
 from game.core.appraisal import Appraisal
 from game.core.because import Because
 from game.core.partner import Family, Feelings, Stance
+from game.core.quick import quick
 from game.core.reaction import Reaction
 from game.core.scenario import Ending, Line, Response
+
+_because = quick(Because)
 
 
 class Said(NamedTuple):
@@ -80,7 +83,7 @@ class MatterMoved(NamedTuple):
         """Why it moved as far as it did."""
         code = "matter.moved" if self.issue > 0 else "matter.buried"
         args = (("issue", self.issue), ("openness", self.openness))
-        return (Because(code, args, "Overall et al. 2009; Overall & McNulty 2017"),)
+        return (_because((code, args, "Overall et al. 2009; Overall & McNulty 2017")),)
 
 
 class Replied(NamedTuple):
@@ -119,7 +122,7 @@ class PartnerSaid(NamedTuple):
     def because(self) -> tuple[Because, ...]:
         """Which stance the line was chosen for."""
         args = (("stance", self.stance), ("family", self.family))
-        return (Because("line.chosen", args, "scenario"),)
+        return (_because(("line.chosen", args, "scenario")),)
 
 
 class Started(NamedTuple):
@@ -162,5 +165,5 @@ Event = (
     | Stopped
 )
 
-EXPLAINED = (Felt, StanceChanged, MatterMoved, TimePassed, PartnerSaid)
-"""Events that carry their reasons."""
+EXPLAINED = frozenset({Felt, StanceChanged, MatterMoved, TimePassed, PartnerSaid})
+"""Kinds of event that carry their reasons."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.core.acts import Act, Features, Speech
 from game.core.appraisal import fine
 from game.core.partner import Family
+from game.core.quick import quick
 
 RUPTURE = 0.35
 """Hostility from which an act leaves a rupture behind."""
@@ -76,4 +77,7 @@ def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partne
         fresh = tuple([left - 1 for left in fresh if left > 1])
     if heard.hostility >= RUPTURE:
         fresh = (*fresh, TURNS_TO_OWN_IT)
-    return Ledger(reserve, unrepaired, fresh)
+    return _ledger((reserve, unrepaired, fresh))
+
+
+_ledger = quick(Ledger)

@@ -9,6 +9,7 @@ from game.core.acts import UNEVENTFUL, Act, Features, Speech
 from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, fine, lean, meaning
 from game.core.because import Because
 from game.core.partner import CHARTS, Feelings, Partner, Stance, Style, WorkingModel, leaning
+from game.core.quick import quick
 from game.core.rules import Reading
 from game.core.stances import OWN_ACTS, next_stance
 
@@ -137,22 +138,24 @@ def react(was: Partner, speech: Speech, *, ruptures: int = 0, sway: Sway = STEAD
     now = feel(model, before, taken, words.heard.autonomy)
     adds_up = lean(model, now)
     rejected, pressed = taken.rejection, taken.pressure
-    so_far = Partner(
-        model,
-        style,
-        now,
-        stance,
-        age,
-        earlier,
-        (2 if rejections else 1) if rejected >= REJECTING else 0,
-        (2 if calm else 1) if rejected < CALM_REJECTION and pressed < CALM_PRESSURE else 0,
-        (2 if rising else 1) if now.security > before.security else 0,
-        (attacks << 1 | (words.heard.hostility >= HOSTILE)) & 0b1111,
-        _credibility(worth, words, recent),
-        (recent + acts)[-4:] if acts else recent,
+    so_far = _partner(
+        (
+            model,
+            style,
+            now,
+            stance,
+            age,
+            earlier,
+            (2 if rejections else 1) if rejected >= REJECTING else 0,
+            (2 if calm else 1) if rejected < CALM_REJECTION and pressed < CALM_PRESSURE else 0,
+            (2 if rising else 1) if now.security > before.security else 0,
+            (attacks << 1 | (words.heard.hostility >= HOSTILE)) & 0b1111,
+            _credibility(worth, words, recent),
+            (recent + acts)[-4:] if acts else recent,
+        )
     )
     to, rules = _stance(was, so_far, _swayed(adds_up, sway), taken, words, acts, ruptures)
-    return Reaction(was, _standing(was, so_far, to), adds_up, taken, words, fresh, rules)
+    return _reaction((was, _standing(was, so_far, to), adds_up, taken, words, fresh, rules, None))
 
 
 def pass_time(
@@ -192,6 +195,8 @@ def pass_time(
 
 
 # --- the parts
+
+_partner, _reading, _reaction = quick(Partner), quick(Reading), quick(Reaction)
 
 
 def _swayed(adds_up: Leaning, sway: Sway) -> Leaning:
@@ -242,34 +247,36 @@ def _stance(
     arousal, security, rejection, pressure, flooded = now.feelings
     withdraw, pursue, _, shown = adds_up
     rejected, pressed, care, alarm, _ = taken
-    reading = Reading(
-        arousal,
-        security,
-        rejection,
-        pressure,
-        flooded,
-        withdraw,
-        pursue,
-        shown,
-        rejected,
-        pressed,
-        care,
-        alarm,
-        heard.autonomy,
-        words.distance,
-        heard.ambiguity,
-        attacks & 1 == 1,
-        acts,
-        now.credibility,
-        now.model.trust,
-        ruptures >= 3 or now.model.satisfaction < 0.45,
-        care > 0.30 and was.feelings.rejection >= SPIKE,
-        was.age,
-        was.before or was.stance,
-        now.rejections,
-        now.calm,
-        now.rising,
-        BITS[attacks],
+    reading = _reading(
+        (
+            arousal,
+            security,
+            rejection,
+            pressure,
+            flooded,
+            withdraw,
+            pursue,
+            shown,
+            rejected,
+            pressed,
+            care,
+            alarm,
+            heard.autonomy,
+            words.distance,
+            heard.ambiguity,
+            attacks & 1 == 1,
+            acts,
+            now.credibility,
+            now.model.trust,
+            ruptures >= 3 or now.model.satisfaction < 0.45,
+            care > 0.30 and was.feelings.rejection >= SPIKE,
+            was.age,
+            was.before or was.stance,
+            now.rejections,
+            now.calm,
+            now.rising,
+            BITS[attacks],
+        )
     )
     return next_stance(was.style, was.stance, reading)
 
@@ -281,18 +288,22 @@ def _standing(was: Partner, so_far: Partner, to: Stance) -> Partner:
     """Write the stance down, with how long it has stood and what was before it."""
     model, style, now, stance, age, earlier, rejections, calm, rising, attacks, worth, recent = so_far
     if to is stance:
-        return Partner(
-            model,
-            style,
-            now,
-            to,
-            3 if age > 2 else age + 1,
-            earlier,
-            rejections,
-            calm,
-            rising,
-            attacks & 0b111,
-            worth,
-            recent,
+        return _partner(
+            (
+                model,
+                style,
+                now,
+                to,
+                3 if age > 2 else age + 1,
+                earlier,
+                rejections,
+                calm,
+                rising,
+                attacks & 0b111,
+                worth,
+                recent,
+            )
         )
-    return Partner(model, style, now, to, 0, stance, rejections, calm, rising, attacks & 0b111, worth, recent)
+    return _partner(
+        (model, style, now, to, 0, stance, rejections, calm, rising, attacks & 0b111, worth, recent)
+    )

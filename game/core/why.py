@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.appraisal import Appraisal, Meaning
 from game.core.because import Because
 from game.core.partner import Partner, WorkingModel
+from game.core.quick import quick
 from game.core.stances import SOURCES
 
 
@@ -56,13 +57,12 @@ def of_flooding(was: Partner, now: Partner) -> tuple[Because, ...]:
 
 def of_stance(was: Partner, now: Partner, rules: str) -> Because:
     """Return why the stance changed or stayed: the rules of the row that held, or none."""
-    return Because(
-        "stance.kept" if now.stance is was.stance else "stance.changed",
-        (("was", was.stance), ("now", now.stance), ("rules", rules)),
-        SOURCES[now.stance],
-    )
+    code = "stance.kept" if now.stance is was.stance else "stance.changed"
+    args = (("was", was.stance), ("now", now.stance), ("rules", rules))
+    return _because((code, args, SOURCES[now.stance]))
 
 
+_because = quick(Because)
 HEARD_FLOODED = Because("heard.flooded", (("factor", 0.4),), "Gottman 1994; Malik, Heyman & Slep 2020")
 
 
@@ -76,20 +76,20 @@ def _moved(was: Partner, now: Partner, taken: Appraisal, words: Meaning) -> list
     if rejection != old_rejection:
         cause = words.hurts_by if rejection > old_rejection else kindness
         args = (("cause", cause), ("taken", rejected), ("was", old_rejection), ("now", rejection))
-        reasons.append(Because("felt.rejection", args, "Collins & Feeney 2004; Campbell et al. 2005"))
+        reasons.append(_because(("felt.rejection", args, "Collins & Feeney 2004; Campbell et al. 2005")))
     if pressure != old_pressure:
         cause = words.presses_by if pressure > old_pressure else words.eases_by
         args = (("cause", cause), ("taken", pressed), ("was", old_pressure), ("now", pressure))
-        reasons.append(Because("felt.pressure", args, "Overall, Simpson & Struthers 2013"))
+        reasons.append(_because(("felt.pressure", args, "Overall, Simpson & Struthers 2013")))
     if security != old_security:
         threat = "rejection" if rejected > 0.05 else "pressure" if pressed > 0.05 else "time"
         cause = kindness if security > old_security else threat
         args = (("cause", cause), ("taken", care), ("was", old_security), ("now", security))
-        reasons.append(Because("felt.security", args, "Simpson & Overall 2014"))
+        reasons.append(_because(("felt.security", args, "Simpson & Overall 2014")))
     if arousal != old_arousal:
         cause = _rouses_by(was.model, taken) if arousal > old_arousal else kindness
         roused = (("cause", cause), ("was", old_arousal), ("now", arousal))
-        reasons.append(Because("felt.arousal", roused, "Mikulincer & Shaver 2003; Gottman 1994"))
+        reasons.append(_because(("felt.arousal", roused, "Mikulincer & Shaver 2003; Gottman 1994")))
     return reasons
 
 
