@@ -9,15 +9,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from game.analysis.script import Episode, Move, Pause, Say, Unreadable, read
-from game.core.acts import Act
+from game.analysis.playing import Step, play
+from game.analysis.script import Pause, Unreadable, read
 from game.core.appraisal import anger, disclosure, hurt
 from game.core.because import Because
-from game.core.change import Trace, after_episode, next_episode, trace
-from game.core.lens import Ledger, settle
-from game.core.matter import move
-from game.core.partner import Partner, WorkingModel, working_model
-from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
+from game.core.partner import WorkingModel, working_model
+from game.core.reaction import meet, starting_feelings
 
 FEELINGS = ("arousal", "security", "rejection", "pressure")
 
@@ -53,54 +50,20 @@ def run(
     episodes = read(acts)
     model = working_model(anxiety, avoidance)
     partner = meet(model, starting_feelings(model, start))
-    ledger = Ledger()
     turn = 0
-    for number, episode in enumerate(episodes, 1):
-        records, partner, ledger, traces = _play(episode, partner, ledger, turn)
-        turn += len(records)
-        yield from records
-        model = after_episode(partner.model, traces)
-        yield _episode(number, model)
-        partner, ledger = next_episode(partner, model, ledger)
+    for number, played in enumerate(play(episodes, partner), 1):
+        for step in played.steps:
+            turn += 1
+            yield _record(turn, step)
+        yield _episode(number, played.model)
 
 
-def _play(
-    episode: Episode, partner: Partner, ledger: Ledger, turn: int
-) -> tuple[list[dict[str, Any]], Partner, Ledger, tuple[Trace, ...]]:
-    """Play one episode; the partner answers each turn with the first act of their stance."""
-    records: list[dict[str, Any]] = []
-    traces: list[Trace] = []
-    given: tuple[Act | None, ...] = ()
-    matter = 0.0
-    for step in episode:
-        reaction = _react(partner, step, ledger)
-        if isinstance(step, Say):
-            matter = move(matter, reaction.heard.issue, reaction.leaning.openness)
-            traces.append(trace(reaction, given, step.speech.acts))
-            towards = partner.family
-            last = given[-1] if given else None
-            ledger = settle(ledger, step.speech, reaction.heard, towards, last)
-        given = (*given, reaction.act)[-2:]
-        partner = reaction.partner
-        turn += 1
-        records.append(_record(turn, step, reaction, matter, ledger))
-    return records, partner, ledger, tuple(traces)
-
-
-def _react(partner: Partner, step: Move, ledger: Ledger) -> Reaction:
-    if isinstance(step, Pause):
-        return pass_time(
-            partner, step.minutes, named=step.named, brooding=step.brooding, ruptures=ledger.unrepaired
-        )
-    return react(partner, step.speech, ruptures=ledger.unrepaired)
-
-
-def _record(turn: int, step: Move, reaction: Reaction, matter: float, ledger: Ledger) -> dict[str, Any]:
-    partner, leaning, taken = reaction.partner, reaction.leaning, reaction.appraisal
-    model, now = partner.model, partner.feelings
+def _record(turn: int, step: Step) -> dict[str, Any]:
+    partner, leaning, taken = step.reaction.partner, step.reaction.leaning, step.reaction.appraisal
+    model, now, act = partner.model, partner.feelings, step.reaction.act
     return {
         "turn": turn,
-        "act": "break" if isinstance(step, Pause) else step.text,
+        "act": "break" if isinstance(step.move, Pause) else step.move.text,
         "feelings": {
             "arousal": now.arousal,
             "security": now.security,
@@ -115,10 +78,10 @@ def _record(turn: int, step: Move, reaction: Reaction, matter: float, ledger: Le
         "anger": round(anger(model, now), 4),
         "hurt": round(hurt(model, now), 4),
         "shown_distress": leaning.shown_distress,
-        "issue": matter,
+        "issue": step.matter,
         "auth": partner.credibility,
-        "reserve": ledger.reserve,
-        "unrepaired": ledger.unrepaired,
+        "reserve": step.ledger.reserve,
+        "unrepaired": step.ledger.unrepaired,
         "appraisal": {
             "rejection": round(taken.rejection, 4),
             "pressure": round(taken.pressure, 4),
@@ -127,8 +90,8 @@ def _record(turn: int, step: Move, reaction: Reaction, matter: float, ledger: Le
         },
         "stance": partner.stance.value,
         "family": partner.family.value,
-        "partner_act": reaction.act.value if reaction.act else "none",
-        "because": [_reason(why) for why in (*reaction.because, reaction.because_stance)],
+        "partner_act": act.value if act else "none",
+        "because": [_reason(why) for why in (*step.reaction.because, step.reaction.because_stance)],
     }
 
 

@@ -16,6 +16,7 @@ from game.cli.lab import add_lab
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
     from game.core.partner import Style
+    from game.core.scenario import Scenario
     from game.terminal.game import Game
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -30,7 +31,6 @@ DEBUG = "SECURE_BASE_DEBUG"
 
 NOT_INSTALLED = "A library is missing: {name}. `python -m pip install .`, in the game's folder, brings it."
 NO_DISPLAY = "There is no display here, so the game plays in the terminal."
-NO_WINDOW = "This version has no window yet, so the game plays in the terminal."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -134,15 +134,17 @@ def _seed(text: str) -> int:
 
 
 def _open_game(options: argparse.Namespace) -> int:
-    """Open the game where it can be shown. A window, when there is one, is tried here first."""
+    """Open the game where it can be shown: in a window, or else in the terminal, which says so."""
     from game.cli.shelf import DiskShelf
     from game.present.world import CannotPlay
     from game.saves import places
 
-    where = places()
-    shelf = DiskShelf(where.scenarios)
     if not options.text:
-        _say(NO_WINDOW if _has_display() else NO_DISPLAY)
+        code = _in_window(options)
+        if code is not None:
+            return code
+        _say(NO_DISPLAY)
+    shelf = DiskShelf(places().scenarios)
     game = _terminal(shelf, options)
     if options.text or _stdin().isatty():
         return game.library()
@@ -166,7 +168,29 @@ def _play(options: argparse.Namespace) -> int:
     except CannotPlay as cannot:
         return _refuse(str(cannot), FAILED)
     seed = _new_seed() if options.seed is None else options.seed
+    if not options.text:
+        code = _in_window(options, scenario, seed)
+        if code is not None:
+            return code
+        _say(NO_DISPLAY)
     return _terminal(shelf, options).one(scenario, options.style, seed, options.lens)
+
+
+def _in_window(
+    options: argparse.Namespace, scenario: Scenario | None = None, seed: int | None = None
+) -> int | None:
+    """Open the window and return its exit code; none where there is no screen to open it on."""
+    if not _has_display():
+        return None
+    from game.cli.windowed import open_window
+    from game.saves import places
+    from game.window import NoScreen
+
+    chosen = {} if scenario is None else {"style": options.style, "lens": options.lens}
+    try:
+        return open_window(places(), private=options.private, scenario=scenario, seed=seed, **chosen)
+    except NoScreen:
+        return None
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -8,6 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from game.core.partner import Style
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 SCRIPT_HELP = (
@@ -18,6 +20,9 @@ COLUMNS = (
     "{turn:>4}  {act:<24} A {arousal:.3f}  S {security:.3f}  R {rejection:.3f}  P {pressure:.3f}  {stance}"
 )
 
+NEARBY, MANY = 100, 100_000
+"""Points of a neighbourhood unless told otherwise; the most of anything that can be asked for."""
+
 
 def add_lab(commands: Commands) -> None:
     """Add `lab` and what it can do."""
@@ -25,7 +30,8 @@ def add_lab(commands: Commands) -> None:
         "lab", help="look at the partner model", description="Look at the partner model."
     )
     parts = parser.add_subparsers(title="what", metavar="WHAT", required=True)
-    _add_run(parts)
+    for add in (_add_run, _add_pair, _add_validate):
+        add(parts)
 
 
 def _add_run(parts: Commands) -> None:
@@ -40,6 +46,54 @@ def _add_run(parts: Commands) -> None:
     parser.add_argument("--acts", required=True, metavar="SCRIPT", help=SCRIPT_HELP)
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.set_defaults(run=_run)
+
+
+def _add_pair(parts: Commands) -> None:
+    parser = parts.add_parser(
+        "pair", help="let two partners talk",
+        description="Let two simulated partners talk, and print what usually comes of it.",
+    )  # fmt: skip
+    for side in ("a", "b"):
+        parser.add_argument(
+            f"--{side}", type=_style, required=True, metavar="STYLE",
+            help="secure, anxious, dismissive or fearful",
+        )  # fmt: skip
+    parser.add_argument("--turns", type=_count, default=40, metavar="N", help="turns of a talk (40)")
+    parser.add_argument(
+        "--seeds", type=_count, default=200, metavar="N", help="talks to take the mean of (200)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_pair)
+
+
+def _add_validate(parts: Commands) -> None:
+    parser = parts.add_parser(
+        "validate", help="hold the model to the literature",
+        description="Try every row of the validation table, and say whether it holds.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--nearby", type=_count, default=NEARBY, metavar="N",
+        help=f"points of each row's neighbourhood to try as well ({NEARBY})",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_validate)
+
+
+def _style(text: str) -> Style:
+    from game.content.problem import did_you_mean
+    from game.core.partner import Style
+
+    try:
+        return Style(text.lower())
+    except ValueError:
+        hint = did_you_mean(text, [style.value for style in Style])
+        raise argparse.ArgumentTypeError(f"there is no style called '{text}'; {hint}") from None
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= MANY:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a whole number from 1 to {MANY}, not '{text}'")
 
 
 def _dimension(text: str) -> float:
@@ -64,6 +118,27 @@ def _run(options: argparse.Namespace) -> int:
     for record in records:
         sys.stdout.write((json.dumps(record) if options.json else _told(record)) + "\n")
     return 0
+
+
+def _pair(options: argparse.Namespace) -> int:
+    from game.analysis.pair import pair
+
+    told = pair(options.a, options.b, options.turns, options.seeds)
+    if options.json:
+        sys.stdout.write(json.dumps(told) + "\n")
+        return 0
+    both = told.pop("satisfaction")
+    for name, value in {**told, **{f"satisfaction_{side}": value for side, value in both.items()}}.items():
+        sys.stdout.write(f"{name.replace('_', ' '):<24} {value:.2f}\n")
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from game.analysis.validate import as_json, as_text, try_rows
+
+    tried = list(try_rows(options.nearby))
+    sys.stdout.write((as_json if options.json else as_text)(tried) + "\n")
+    return 0 if all(one.holds for one in tried) else 1
 
 
 def _told(record: dict[str, Any]) -> str:

@@ -1,18 +1,19 @@
-"""The window's composition: what it is handed, opened only after its first picture."""
+"""The window's composition: what it is handed, opened, and even imported, only after its first picture."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.cli.data import shipped
-from game.cli.plays import DiskPlays, now
-from game.cli.shelf import DiskShelf
-from game.saves import NotKept, Places, delete_everything, nothing, read_settings, write_settings
+from game.saves.notice import NotKept
+from game.saves.settings import read_settings, write_settings
 
 if TYPE_CHECKING:
+    from game.cli.plays import DiskPlays
+    from game.cli.shelf import DiskShelf
     from game.core.partner import Style
     from game.core.scenario import Scenario
+    from game.saves import Places
     from game.window.nodes import Node
     from game.window.preferences import Value
     from game.window.stage import World
@@ -24,6 +25,7 @@ def open_window(
     where: Places,
     *,
     private: bool = False,
+    shelf: DiskShelf | None = None,
     scenario: Scenario | None = None,
     style: Style | None = None,
     seed: int | None = None,
@@ -31,12 +33,15 @@ def open_window(
     first_picture: Callable[[], None] = lambda: None,
     watch: Callable[[str, Node], None] = lambda _, __: None,
 ) -> int:
-    """Open the window; with a scenario, that evening begins at once. Raises pygame.error without a display."""
+    """Open the window; a scenario handed in begins at once, and then comes with the shelf it was taken from.
+
+    Raises NoScreen without a display.
+    """
     from game.window.app import main
 
     settings = read_settings(where.settings)
     return main(
-        lambda: world(where, private=private),
+        lambda: world(where, private=private, shelf=shelf),
         settings.values,
         lambda values: _keep(where, values, private=private),
         notice=settings.notice.text if settings.notice else "",
@@ -49,20 +54,27 @@ def open_window(
     )
 
 
-def world(where: Places, *, private: bool) -> World:
+def world(where: Places, *, private: bool, shelf: DiskShelf | None = None) -> World:
     """Return what the window is handed."""
+    from game.cli.plays import DiskPlays
+    from game.cli.shelf import DiskShelf
     from game.window.stage import World
 
-    shelf = DiskShelf(where.scenarios)
-    plays = DiskPlays(where, shelf, private=private)
-    return World(shelf, plays, lambda: _prologue(shelf), lambda: _delete(where, plays))
+    evenings = shelf or DiskShelf(where.scenarios)
+    plays = DiskPlays(where, evenings, private=private)
+    return World(evenings, plays, lambda: _prologue(evenings), lambda: _delete(where, plays))
 
 
 def _prologue(shelf: DiskShelf) -> Scenario:
+    from game.cli.data import shipped
+
     return shelf.named(str(shipped("scenarios") / "prologue" / "first_minute.yaml"))
 
 
 def _delete(where: Places, plays: DiskPlays) -> str:
+    from game.cli.plays import now
+    from game.saves import delete_everything, nothing
+
     plays.store.close()
     left = delete_everything(nothing(now), where)
     return NOT_DELETED.format(files=", ".join(map(str, left))) if left else ""

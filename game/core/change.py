@@ -7,6 +7,7 @@ well raise the model of other and lower avoidance (Arriaga et al. 2018). Change 
 
 from __future__ import annotations
 
+from math import fsum
 from typing import NamedTuple
 
 from game.core.acts import Act
@@ -44,22 +45,23 @@ def trace(reaction: Reaction, given_lately: tuple[Act | None, ...], said: tuple[
 
 def after_episode(was: WorkingModel, turns: tuple[Trace, ...]) -> WorkingModel:
     """Return the working model after an episode; one without turns changes nothing but drifts home."""
+    # fsum: sum() adds floats differently from Python 3.12 on.
     count = max(1, len(turns))
-    competence = sum(turn.competence * (1 - 0.5 * turn.appraisal.pressure) for turn in turns) / count
+    competence = fsum(turn.competence * (1 - 0.5 * turn.appraisal.pressure) for turn in turns) / count
     depending = (
-        sum(turn.openness * turn.appraisal.care * (1 - turn.appraisal.pressure) for turn in turns) / count
+        fsum(turn.openness * turn.appraisal.care * (1 - turn.appraisal.pressure) for turn in turns) / count
     )
     good = (
-        sum(
+        fsum(
             turn.warmth * turn.appraisal.care * (1 - turn.appraisal.pressure) + SUPPORT_THANKED * turn.thanked
             for turn in turns
         )
         / count
     )
-    breach = sum(turn.appraisal.rejection for turn in turns) / count
+    breach = fsum(turn.appraisal.rejection for turn in turns) / count
     # Bad is stronger than good (Baumeister et al. 2001): rejection weighs about twice in satisfaction.
     balance = (
-        sum(
+        fsum(
             turn.appraisal.care - 2.2 * turn.appraisal.rejection - 0.6 * turn.appraisal.pressure
             for turn in turns
         )

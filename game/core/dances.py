@@ -139,10 +139,10 @@ WINDOW = 20
 MOST_OFTEN, ROLES_CHANGE = 0.7, 0.6
 SPIKE, CARED_WITHIN, CALM_WITHIN, CALM_AGAIN = 0.15, 4, 8, 0.05
 """Rise of arousal; steps (two a turn) until care and until calm; how near the old level is calm [D]."""
-OWN_TURNS_AT_LEAST, NEUTRAL_AT_LEAST = 6, 10
+OWN_TURNS_AT_LEAST, NEUTRAL_AT_LEAST = 6, WINDOW
 """How much must have been seen before a slide or a distance can be told [D]."""
-UNMOVED, SLOWLY = 0.05, 0.25
-"""Of the matter; of security within a window [D]."""
+UNMOVED, FALLS, SLOWLY = 0.05, 0.05, 0.25
+"""Of the matter; by how much security falls within a window, at least and at most [D]."""
 
 Steps = tuple[Step, ...]
 Told = Side | bool | None
@@ -284,7 +284,7 @@ def _polite_distance(steps: Steps, course: Course) -> Told:
         return None
     moved = [*course.earlier[-2:], (steps[-1].matter or 0.0) - (steps[0].matter or 0.0)]
     falling = [
-        0 < before.security - after.security <= SLOWLY
+        FALLS <= before.security - after.security <= SLOWLY
         for side in Side
         if (before := steps[0].feelings(side)) and (after := steps[-1].feelings(side))
     ]

@@ -120,7 +120,10 @@ SOUND_ABSENT = "none yet"
 KEEP = "Keep my evenings on this computer"
 FULL_SCREEN = "Full screen"
 DELETE = "Delete everything that was kept"
-DELETE_NOTE = "Every evening that was kept goes, with its backup, the settings and the log. Scenarios that somebody wrote stay."
+DELETE_NOTE = (
+    "Every evening that was kept goes, with its backup, the settings and the log. "
+    "Scenarios that somebody wrote stay."
+)
 DELETE_NOT = "Leave it all"
 DELETE_SURE = "Yes, delete everything"
 DELETED = "Everything that was kept is deleted."
@@ -128,8 +131,8 @@ DELETED = "Everything that was kept is deleted."
 # --- the question about keeping
 KEEP_TITLE = "One question"
 KEEP_QUESTION = (
-    "Shall your evenings be kept on this computer, so that you can go on another day? Only which answers were "
-    "given is kept, as short codes; never words, never your name. You can delete it all in one step."
+    "Shall your evenings be kept on this computer, so that you can go on another day? Only which answers "
+    "were given is kept, as short codes; never words, never your name. You can delete it all in one step."
 )
 KEEP_YES = "Keep them"
 KEEP_NO = "Keep nothing"
@@ -171,7 +174,7 @@ def prologue_hints() -> tuple[tuple[str, str], ...]:
     return (
         (
             "First, the face.",
-            "Then the words, then what the hands do. When you are ready, pick an answer: click it, or press its number.",
+            "Then the words, then what the hands do. When you are ready, answer: click, or press a number.",
         ),
         (
             "That landed somewhere.",

@@ -1,0 +1,146 @@
+"""What a screen may ask for. Small values; the stage obeys them, and nobody else does.
+
+Equality and words are written once, not generated for each: the first picture waits for this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.core.partner import Style
+
+
+class Command:
+    """Something asked for; equal to another that asks for the same."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({told})"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Show(Command):
+    """Open a screen over this one."""
+
+    screen: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class GoTo(Command):
+    """Leave this screen and everything under it for another."""
+
+    screen: str
+
+
+class Back(Command):
+    """Return to the screen below; from the last one, close the window."""
+
+
+class Quit(Command):
+    """Close the window; everything is kept already."""
+
+
+class QuickExit(Command):
+    """Close the window this instant, whatever is open."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Pick(Command):
+    """Open an evening's own page in the library."""
+
+    key: str
+    """As the shelf knows it."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Lean(Command):
+    """Choose the other's style for the evening to come; none has it dealt."""
+
+    style: Style | None
+
+
+class Begin(Command):
+    """Begin the evening that was picked."""
+
+
+class Prologue(Command):
+    """Play the minute and a half that shows how it is done."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Resume(Command):
+    """Go on with a play that was kept."""
+
+    play: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Choose(Command):
+    """Give this answer."""
+
+    response: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Bet(Command):
+    """Guess at what the other feels; the same word again takes it back."""
+
+    word: str
+
+
+class Onward(Command):
+    """Read on: what was answered has been seen."""
+
+
+class Undo(Command):
+    """Take the last answer back."""
+
+
+class Redo(Command):
+    """Give the answer again that was taken back."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class TryAgain(Command):
+    """Go back to just before this turn, from 0, and answer otherwise."""
+
+    turn: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Set(Command):
+    """Set this from now on."""
+
+    key: str
+    value: str | int | bool
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Keep(Command):
+    """Answer whether plays are to be kept."""
+
+    keep: bool
+
+
+class DeleteEverything(Command):
+    """Erase all that was kept, in one step."""
+
+
+class Dismiss(Command):
+    """Put away the notice at the top."""
+
+
+class Numbers(Command):
+    """Show or hide the numbers behind a reason."""
+
+
+class FinishPrologue(Command):
+    """Leave the prologue for the evenings."""

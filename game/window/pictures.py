@@ -1,0 +1,183 @@
+"""Pictures of every screen: to look at, and for tests to measure. `python -m game.cli.pictures FOLDER`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+
+from game.core.partner import Style
+from game.window import commands as ask
+from game.window import scenery
+from game.window.app import App
+from game.window.preferences import Value
+from game.window.stage import Stage, World
+
+SIZES = ((960, 600), (1280, 720), (2560, 1440))
+TEXTS = (100, 200)
+LATER = 1000.0
+"""A moment at which every face has long come to rest."""
+
+
+class Shot(NamedTuple):
+    """One way of looking at the game."""
+
+    size: tuple[int, int]
+    text: int = 100
+    theme: str = "evening"
+    face: str = "atkinson"
+
+    @property
+    def name(self) -> str:
+        """What its folder is called."""
+        parts = [f"{self.size[0]}x{self.size[1]}", str(self.text)]
+        return "-".join(
+            parts + [part for part in (self.theme, self.face) if part not in ("evening", "atkinson")]
+        )
+
+
+SHOTS = (
+    *(Shot(size, text) for size in SIZES for text in TEXTS),
+    *(
+        Shot(size, text, theme)
+        for theme in ("light", "high_contrast")
+        for size in SIZES[:2]
+        for text in TEXTS
+    ),
+    Shot((1280, 720), 100, face="lexend"),
+    Shot((2560, 1080)),
+    Shot((1024, 768), 150),
+)
+
+
+def app_for(shot: Shot, open_world: Callable[[], World]) -> App:
+    """Return the game as this shot sees it; the display is set to the size."""
+    scenery.forget()
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.set_mode(shot.size)
+    values: dict[str, Value] = {"text": shot.text, "theme": shot.theme, "face": shot.face}
+    return App(Stage(open_world, values), surface)
+
+
+def moments(app: App) -> Iterator[str]:
+    """Lead the game through every screen and return the name of each as it is drawn."""
+    stage = app.stage
+    for name in _moments(app, stage):
+        app.hands.stale = True
+        app.draw(LATER)
+        app.draw(2 * LATER)
+        yield name
+
+
+def take(folder: Path, open_world: Callable[[], World], shots: tuple[Shot, ...] = SHOTS) -> list[Path]:
+    """Take every picture into this folder; return the files."""
+    files = []
+    for shot in shots:
+        place = folder / shot.name
+        place.mkdir(parents=True, exist_ok=True)
+        app = app_for(shot, open_world)
+        for name in moments(app):
+            files.append(place / f"{name}.png")
+            pygame.image.save(app.surface, files[-1])
+    return files
+
+
+def _moments(app: App, stage: Stage) -> Iterator[str]:
+    stage.notice = ""
+    yield "01-title"
+    stage.wake()
+    yield from _prologue(app, stage)
+    stage.obey(ask.Set("seen_prologue", value=True))
+    stage.stack = ["title"]
+    yield "05-title-later"
+    app.obey(ask.GoTo("library"))
+    yield "06-library"
+    evenings = [one.key for one in stage.evenings if not one.trouble]
+    for number, key in enumerate(evenings[:2]):
+        yield from _evening(app, stage, key, 10 + number * 20)
+    yield from _around(app, stage, evenings[0])
+
+
+def _prologue(app: App, stage: Stage) -> Iterator[str]:
+    app.obey(ask.Prologue())
+    yield "02-prologue"
+    _answer(stage, 0)
+    yield "03-prologue-reply"
+    _to_the_end(stage, 0)
+    yield "04-prologue-end"
+    stage.play, stage.stack = None, ["title"]
+
+
+def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
+    style = (Style.ANXIOUS, Style.FEARFUL)[number > 10]
+    app.obey(ask.Pick(key))
+    yield f"{number}-before"
+    app.obey(ask.Lean(style))
+    scenario = stage.scenario
+    if scenario is None:
+        return
+    stage.start(scenario, style, 1, None)
+    yield f"{number + 1}-play"
+    app.obey(ask.Bet("hurt"))
+    app.obey(ask.Set("inside", value=True))
+    _answer(stage, -2)
+    yield f"{number + 2}-reply-inside"
+    app.obey(ask.Onward())
+    yield f"{number + 3}-play-2"
+    if number == 10:
+        yield from _over_it(app, stage)
+    app.obey(ask.Set("inside", value=False))
+    _to_the_end(stage, 1)
+    yield f"{number + 10}-ending"
+    app.obey(ask.Show("debrief"))
+    yield f"{number + 11}-debrief"
+    app.obey(ask.Show("more"))
+    yield f"{number + 12}-more"
+    app.hands.offsets["more.body"] = 1 << 20
+    yield f"{number + 13}-more-below"
+    app.obey(ask.GoTo("library"))
+
+
+def _over_it(app: App, stage: Stage) -> Iterator[str]:
+    for at, screen in enumerate(("pause", "backlog", "why"), 14):
+        app.obey(ask.Show(screen))
+        yield f"{at}-{screen}"
+        if screen == "why":
+            app.obey(ask.Numbers())
+            yield "17-why-numbers"
+            app.obey(ask.Numbers())
+        app.obey(ask.Back())
+    stage.notice = "The folder for plays cannot be written to, so this play goes on unsaved."
+    yield "18-notice"
+    stage.notice = ""
+
+
+def _around(app: App, stage: Stage, key: str) -> Iterator[str]:
+    stage.play = None
+    app.obey(ask.GoTo("title"))
+    for number, screen in ((60, "settings"), (61, "delete"), (62, "help"), (63, "keeping")):
+        app.obey(ask.Show(screen))
+        yield f"{number}-{screen}"
+        stage.stack = ["title"]
+    app.obey(ask.Pick(key))
+    if stage.scenario:
+        stage.start(replace(stage.scenario, safety=True), None, 1, None)
+        yield "64-stop"
+    stage.play, stage.stack = None, ["title"]
+
+
+def _answer(stage: Stage, which: int) -> None:
+    if stage.play:
+        offers = stage.play.page.offers
+        stage.obey(ask.Choose(offers[which % len(offers)].id))
+
+
+def _to_the_end(stage: Stage, which: int) -> None:
+    while stage.play and not stage.play.sitting.now.is_over:
+        stage.obey(ask.Onward())
+        _answer(stage, which)
+    stage.obey(ask.Onward())

@@ -1,0 +1,164 @@
+"""One evening on the table: the sitting, its keeper, the guesses, and how far it has been read.
+
+Rule: an answer is durable before anything that follows from it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from game.core.encounter import Encounter
+from game.core.partner import Style
+from game.core.scenario import Scenario
+from game.present.page import Page, present
+from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back, take_up
+from game.present.world import Keeper, TakenUp
+
+
+class Step(Enum):
+    """How far the moment has been read."""
+
+    REPLY = "reply"
+    """What the last answer brought at once."""
+    ANSWERS = "answers"
+    """What is seen and said now, with the answers to it."""
+
+
+@dataclass(slots=True)
+class Play:
+    """A play in progress."""
+
+    sitting: Sitting
+    keeper: Keeper
+    step: Step = Step.ANSWERS
+    bet: str = ""
+    """The guess before the answer to come."""
+    bets: dict[int, str] = field(default_factory=dict)
+    """The guesses made, by turn from 0."""
+    taught: bool = False
+    """It is the prologue."""
+    undone: int = 0
+    key: str = ""
+    """As the shelf knows the evening; empty where it was taken up or is the prologue."""
+
+    @property
+    def page(self) -> Page:
+        """What may be seen now."""
+        return present(self.sitting.now, self.sitting.turn)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the reply stands by itself, and is read before anything is answered."""
+        return self.step is Step.REPLY
+
+    def read_on(self) -> None:
+        """Go on from the reply to what is seen and said now."""
+        self.step = Step.ANSWERS
+
+    def choose(self, response: str, *, pause: bool) -> None:
+        """Give an answer; `pause` reads the reply by itself even if there is none."""
+        following = answer(self.sitting, response)
+        turn = self.sitting.answers
+        self.keeper.append(turn, chosen(following, response))
+        if following.now.stopped:
+            self.keeper.stop()
+        elif following.now.ending is not None:
+            self.keeper.end(following.now.ending)
+        self._guess(turn)
+        self.sitting, self.undone = following, 0
+        page = self.page
+        self.step = Step.REPLY if (page.reply or pause) and not page.stop else Step.ANSWERS
+
+    def undo(self) -> None:
+        """Take the last answer back; nothing passes a stop."""
+        if self.sitting.can_undo:
+            self.keeper.undo()
+            self.sitting, self.undone = take_back(self.sitting), self.undone + 1
+            self.step, self.bet = Step.ANSWERS, ""
+
+    def redo(self) -> None:
+        """Give the answer again that was taken back last."""
+        if self.undone:
+            response = self.keeper.redo()
+            if response is not None:
+                self.sitting, self.undone = answer(self.sitting, response), self.undone - 1
+                self.step, self.bet = Step.ANSWERS, ""
+
+    def _guess(self, turn: int) -> None:
+        self.bets.pop(turn, None)
+        if self.bet:
+            self.bets[turn] = self.bet
+        self.bet = ""
+
+
+def begun(
+    scenario: Scenario,
+    style: Style | None,
+    seed: int,
+    lens: Style | None,
+    begin: Callable[[Encounter], Keeper],
+) -> Play:
+    """Return a new play at its opening."""
+    sitting = sit_down(scenario, style, seed, lens)
+    return Play(sitting, begin(sitting.now))
+
+
+def taught(scenario: Scenario) -> Play:
+    """Return the prologue: always the same, and never kept."""
+    return Play(sit_down(scenario, scenario.style, seed=0), Unkept(), taught=True)
+
+
+def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> Play:
+    """Return a new play with the answers up to this turn; the play that was stays as it is."""
+    sitting = back_to(play.sitting, turn)
+    keeper = begin(sitting.turns[0].encounter)
+    for index, exchange in enumerate(sitting.now.exchanges):
+        keeper.append(index, chosen(back_to(sitting, index + 1), exchange.response.id))
+    bets = {at: bet for at, bet in play.bets.items() if at < turn}
+    return Play(sitting, keeper, bets=bets, taught=play.taught, key=play.key)
+
+
+def taken_up(kept: TakenUp) -> Play:
+    """Return a kept play where it was left, as far as it still leads there."""
+    opening = sit_down(kept.scenario, kept.style, kept.seed, kept.lens)
+    sitting = take_up(opening, kept.choices)
+    for _ in range(len(kept.choices) - sitting.answers):
+        kept.keeper.undo()
+    return Play(sitting, kept.keeper)
+
+
+class Unkept:
+    """Keeps nothing: for the prologue, which is not a play."""
+
+    def __init__(self, opening: object = None) -> None:
+        """Start with nothing taken back."""
+        self._given: list[str] = []
+        self._made = 0
+
+    def append(self, index: int, choice: object) -> None:
+        """Remember it only to bring it back after an undo."""
+        self._given[index:] = [getattr(choice, "response", "")]
+        self._made = index + 1
+
+    def undo(self) -> None:
+        """Count one less."""
+        self._made = max(0, self._made - 1)
+
+    def redo(self) -> str | None:
+        """Return the answer that was taken back last."""
+        if self._made >= len(self._given):
+            return None
+        self._made += 1
+        return self._given[self._made - 1]
+
+    def end(self, ending: str) -> None:
+        """Keep nothing of it."""
+
+    def stop(self) -> None:
+        """Keep nothing of it."""
+
+    def news(self) -> str:
+        """Return nothing: there is nothing to tell."""
+        return ""

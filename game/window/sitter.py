@@ -1,0 +1,92 @@
+"""Who sits across: the portrait of the play that is open, kept at the size it is asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pygame
+
+from game.core.encounter import Encounter
+from game.window.expressions import NAMED, expression_for
+from game.window.people import PEOPLE, Person
+from game.window.place import light_of
+from game.window.portrait import Portrait
+
+
+class Sitter:
+    """Keeps one portrait alive; the time is handed in."""
+
+    def __init__(self) -> None:
+        """Nobody sits there yet."""
+        self._portrait: Portrait | None = None
+        self._key: tuple[object, ...] = ()
+        self._seen: object = None
+        self._place: pygame.Rect | None = None
+
+    def look_at(self, encounter: Encounter, height: int, at: float, *, still: bool) -> None:
+        """Seat the partner of this encounter, with the face they make now."""
+        self._seat(person_of(encounter), encounter.scenario.place, height, encounter.seed, still=still)
+        if self._seen is not encounter and self._portrait:
+            shown = encounter.leaning.shown_distress
+            face = expression_for(encounter.partner.stance, encounter.partner.feelings, shown)
+            self._portrait.show(face, at)
+            self._seen = encounter
+
+    def greet(self, name: str, place: str, height: int, at: float, *, still: bool) -> None:
+        """Seat somebody who is glad to see you."""
+        self._seat(PEOPLE.get(name.lower(), next(iter(PEOPLE.values()))), place, height, 0, still=still)
+        if self._seen != name and self._portrait:
+            self._portrait.show(NAMED["smiling"], at)
+            self._seen = name
+
+    def _seat(self, person: Person, place: str, height: int, seed: int, *, still: bool) -> None:
+        key = (person.id, height, place, seed, still)
+        if self._portrait is None or key != self._key:
+            self._portrait = Portrait(person, height, light=light_of(place), seed=seed, still=still)
+            self._key, self._seen = key, None
+
+    def leave(self) -> None:
+        """Nobody sits there."""
+        self._portrait, self._seen, self._place = None, None, None
+
+    def draw(self, target: pygame.Surface, place: pygame.Rect, at: float) -> None:
+        """Draw whoever sits there, standing on the bottom of this place and centred in it."""
+        if self._portrait:
+            width, height = self._portrait.size
+            corner = (place.centerx - width // 2, place.bottom - height)
+            self._place = self._portrait.draw(target, corner, at)
+
+    def stir(self, at: float) -> None:
+        """Note that somebody did something."""
+        if self._portrait:
+            self._portrait.stir(at)
+
+    def is_moving(self, at: float) -> bool:
+        """Whether the face may still change by itself."""
+        return self._portrait is not None and self._portrait.is_moving(at)
+
+    def changed(self, at: float) -> pygame.Rect | None:
+        """Return what has to be drawn again, if anything."""
+        if self._portrait is None or self._place is None or not self._portrait.has_changed(at):
+            return None
+        return self._place
+
+
+def person_of(encounter: Encounter) -> Person:
+    """Return how the partner looks; somebody without a portrait of their own borrows one, always the same."""
+    wanted = encounter.scenario.couple.partner.portrait
+    others = [person for name, person in PEOPLE.items() if name != "you"]
+    return PEOPLE.get(wanted) or others[sum(map(ord, wanted)) % len(others)]
+
+
+@lru_cache(maxsize=12)
+def likeness(name: str, height: int) -> pygame.Surface | None:
+    """Return a small still picture of somebody by name, or none where nobody of that name was drawn."""
+    person = PEOPLE.get(name.lower())
+    if person is None:
+        return None
+    portrait = Portrait(person, height, still=True)
+    portrait.show(NAMED["calm"], 0.0)
+    drawn = pygame.Surface(portrait.size, pygame.SRCALPHA)
+    portrait.draw(drawn, (0, 0), 0.0)
+    return drawn

@@ -1,0 +1,298 @@
+"""What is known and what is open; the one place that obeys commands.
+
+Rule 1: a screen asks by a command, and only here is it done. Rule 2: nothing here knows a pixel.
+What plays is imported where it is needed: the title need not wait for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import singledispatchmethod
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.present import labels
+from game.window import commands as ask
+from game.window import preferences
+from game.window.preferences import Preferences, Value
+
+if TYPE_CHECKING:
+    from game.core.partner import Style
+    from game.core.scenario import Scenario
+    from game.present.world import Evening, Plays, Shelf, Unfinished
+    from game.window.playing import Play
+
+log = logging.getLogger(__name__)
+
+
+class World(NamedTuple):
+    """What a front end is handed: evenings, plays, and what deletes all that was kept."""
+
+    shelf: Shelf
+    plays: Plays
+    prologue: Callable[[], Scenario]
+    """Returns the little scene that teaches. May raise CannotPlay."""
+    delete: Callable[[], str]
+    """Erases everything kept, and says what happened."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """Everything a screen may know, and `obey`."""
+
+    open_world: Callable[[], World]
+    """Called once, after the first picture: plays and evenings take time to open."""
+    settings: Mapping[str, Value] = field(default_factory=dict)
+    keep_settings: Callable[[Mapping[str, Value]], str] = lambda _: ""
+    """Keeps the settings; returns what the player has to be told, mostly nothing."""
+    stack: list[str] = field(default_factory=lambda: ["title"])
+    prefs: Preferences = field(default_factory=Preferences)
+    notice: str = ""
+    play: Play | None = None
+    scenario: Scenario | None = None
+    """The evening that is about to begin."""
+    evening: Evening | None = None
+    style: Style | None = None
+    evenings: Sequence[Evening] = ()
+    unfinished: Sequence[Unfinished] = ()
+    closed: set[str] = field(default_factory=set)
+    """Evenings in which a stop was the player's own doing: not offered again in this run."""
+    deep: bool = False
+    """Numbers are shown behind a `why`."""
+    waiting: Callable[[], None] | None = None
+    """What goes on once the player has said whether plays are to be kept."""
+    running: bool = True
+    world: World | None = None
+
+    def __post_init__(self) -> None:
+        """Read what is set."""
+        self.prefs = preferences.read(self.settings)
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen that is shown."""
+        return self.stack[-1]
+
+    @property
+    def keeps(self) -> bool:
+        """Whether plays outlast this program."""
+        return self.world is not None and self.world.plays.keeps
+
+    @property
+    def partner(self) -> str:
+        """The name of whoever sits across; empty where nobody does."""
+        return self.play.sitting.now.scenario.couple.partner.name if self.play else ""
+
+    def wake(self) -> World:
+        """Open evenings and plays, once; return them."""
+        if self.world is None:
+            self.world = self.open_world()
+            self._look_at_shelf()
+            self._tell(self.world.plays.news())
+        return self.world
+
+    def start(self, scenario: Scenario, style: Style | None, seed: int | None, lens: Style | None) -> None:
+        """Begin this evening straight away."""
+        from game.window.playing import begun
+
+        plays = self.wake().plays
+        if plays.must_ask:
+            self.waiting = lambda: self.start(scenario, style, seed, lens)
+            self.stack = ["title", "keeping"]
+            return
+        self.play = begun(scenario, style, plays.new_seed() if seed is None else seed, lens, plays.begin)
+        self.play.key = self.evening.key if self.evening else ""
+        self.stack = ["title", "library", "play"]
+        self._after_step()
+
+    def obey(self, command: ask.Command) -> None:
+        """Do what was asked; what cannot be done is said, and changes nothing."""
+        try:
+            self._do(command)
+        except Exception as error:
+            self._refused(error)
+        if self.play:
+            self._tell(self.play.keeper.news())
+        if self.world:
+            self._tell(self.world.plays.news())
+
+    def _refused(self, error: Exception) -> None:
+        """Say what could not be done; whatever is no refusal goes on up."""
+        from game.core.encounter import NotOffered
+        from game.present.world import CannotPlay, StoppedElsewhere
+
+        if isinstance(error, CannotPlay):
+            self._tell(str(error))
+        elif isinstance(error, StoppedElsewhere):
+            self.play, self.stack = None, ["title", "library"]
+            self._tell(labels.STOPPED_ELSEWHERE)
+        elif isinstance(error, NotOffered):
+            log.warning("asked for an answer that is not on offer")
+        else:
+            raise error
+
+    # --- one method for each command
+
+    @singledispatchmethod
+    def _do(self, command: ask.Command) -> None:
+        raise TypeError(f"nobody obeys {command!r}")
+
+    @_do.register
+    def _(self, command: ask.Show) -> None:
+        if command.screen != self.screen:
+            self.stack.append(command.screen)
+
+    @_do.register
+    def _(self, command: ask.GoTo) -> None:
+        self._look_at_shelf()
+        # Nothing is kept before the player was asked.
+        ask_first = command.screen == "library" and self.wake().plays.must_ask
+        screen = "keeping" if ask_first else command.screen
+        self.stack = ["title"] if screen == "title" else ["title", screen]
+
+    @_do.register
+    def _(self, command: ask.Back) -> None:
+        if len(self.stack) > 1:
+            self.stack.pop()
+            self._look_at_shelf()
+        else:
+            self.running = False
+
+    @_do.register(ask.Quit)
+    @_do.register(ask.QuickExit)
+    def _(self, command: ask.Command) -> None:
+        self.running = False
+
+    @_do.register
+    def _(self, command: ask.Pick) -> None:
+        shelf = self.wake().shelf
+        self.evening = next((one for one in self.evenings if one.key == command.key), None)
+        if self.evening and self.evening.trouble:
+            self._tell(self.evening.trouble)
+            return
+        self.scenario, self.style = shelf.take(command.key), None
+        if self.scenario.safety:
+            self.start(self.scenario, None, None, None)
+        else:
+            self.stack.append("before")
+
+    @_do.register
+    def _(self, command: ask.Lean) -> None:
+        self.style = command.style
+
+    @_do.register
+    def _(self, command: ask.Begin) -> None:
+        if self.scenario:
+            self.start(self.scenario, self.style, None, None)
+
+    @_do.register
+    def _(self, command: ask.Prologue) -> None:
+        from game.window.playing import taught
+
+        self.play = taught(self.wake().prologue())
+        self.stack = ["title", "play"]
+
+    @_do.register
+    def _(self, command: ask.Resume) -> None:
+        from game.window.playing import taken_up
+
+        self.play = taken_up(self.wake().plays.take_up(command.play))
+        self.stack = ["title", "library", "play"]
+        self._after_step()
+
+    @_do.register
+    def _(self, command: ask.Choose) -> None:
+        if self.play and not self.play.reading:
+            self.play.choose(command.response, pause=self.prefs.inside)
+            self._after_step()
+
+    @_do.register
+    def _(self, command: ask.Bet) -> None:
+        if self.play:
+            self.play.bet = "" if self.play.bet == command.word else command.word
+
+    @_do.register
+    def _(self, command: ask.Onward) -> None:
+        if self.play:
+            self.play.read_on()
+
+    @_do.register
+    def _(self, command: ask.Undo) -> None:
+        if self.play:
+            self.play.undo()
+
+    @_do.register
+    def _(self, command: ask.Redo) -> None:
+        if self.play:
+            self.play.redo()
+            self._after_step()
+
+    @_do.register
+    def _(self, command: ask.TryAgain) -> None:
+        if self.play and not self.play.sitting.now.stopped:
+            from game.window.playing import Unkept, again_from
+
+            begin = Unkept if self.play.taught else self.wake().plays.begin
+            self.play = again_from(self.play, command.turn, begin)
+            self.stack = [name for name in self.stack if name not in ("debrief", "more", "ending")]
+
+    @_do.register
+    def _(self, command: ask.Set) -> None:
+        self.prefs = preferences.changed(self.prefs, command.key, command.value)
+        self.settings = preferences.written(self.prefs, self.settings)
+        self._tell(self.keep_settings(self.settings))
+
+    @_do.register
+    def _(self, command: ask.Keep) -> None:
+        self.wake().plays.decide(keep=command.keep)
+        self._look_at_shelf()
+        waiting, self.waiting = self.waiting, None
+        if waiting:
+            waiting()
+        elif self.screen == "keeping":
+            self.stack = ["title", "library"]
+
+    @_do.register
+    def _(self, command: ask.Numbers) -> None:
+        self.deep = not self.deep
+
+    @_do.register
+    def _(self, command: ask.FinishPrologue) -> None:
+        self.play = None
+        self._do(ask.Set("seen_prologue", value=True))
+        self.stack = ["title", "keeping" if self.wake().plays.must_ask else "library"]
+
+    @_do.register
+    def _(self, command: ask.DeleteEverything) -> None:
+        self.play = None
+        told = self.wake().delete()
+        self.settings, self.prefs = {}, Preferences(text=self.prefs.text, theme=self.prefs.theme)
+        self.world = None
+        self.stack = ["title"]
+        self.wake()
+        self.notice = told or labels.DELETED
+
+    @_do.register
+    def _(self, command: ask.Dismiss) -> None:
+        self.notice = ""
+
+    # --- the parts
+
+    def _after_step(self) -> None:
+        """Where the fiction stops, nothing else stays open (MODEL 4.4)."""
+        if self.play and self.play.sitting.now.stopped:
+            stopped = self.play.sitting.now.stopped
+            if stopped.by_player and self.play.key:
+                self.closed.add(self.play.key)
+            self.stack = ["title", "stop"]
+
+    def _look_at_shelf(self) -> None:
+        if self.world:
+            self.evenings = [one for one in self.world.shelf.evenings() if one.key not in self.closed]
+            plays = self.world.plays
+            self.unfinished = [] if plays.must_ask else plays.unfinished()
+
+    def _tell(self, news: str) -> None:
+        if news and news not in self.notice:
+            self.notice = f"{self.notice} {news}".strip()

@@ -1,0 +1,1 @@
+"""Parts of a screen: each function measures its words and returns the nodes that show them."""
