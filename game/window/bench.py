@@ -13,6 +13,7 @@ import pygame
 
 from game.core.partner import Style
 from game.window import commands as ask
+from game.window.app import loop
 from game.window.pictures import Shot, app_for
 from game.window.stage import World
 
@@ -20,6 +21,10 @@ STEP = 1 / 60
 """Seconds of the evening between two frames."""
 BLEND_FRAMES = 30
 """Frames looked at after each answer: the blend and a little breath after it."""
+
+
+RESTS = 12.0
+"""Seconds after which nothing moves that nobody touches."""
 
 
 class Frames(NamedTuple):
@@ -64,6 +69,24 @@ def frames(open_world: Callable[[], World], size: tuple[int, int], plays: int = 
     return Frames(
         size, len(times), times[len(times) // 2], times[len(times) * 99 // 100], times[-1], max(firsts[2:])
     )
+
+
+def still(open_world: Callable[[], World], size: tuple[int, int], seconds: float) -> float:
+    """Return the share of one core, 0 to 1, that a still play screen costs once the face has come to rest.
+
+    It waits RESTS seconds for that, then measures for so many seconds; the window is closed afterwards.
+    """
+    app = app_for(Shot(size), open_world)
+    world = app.stage.wake()
+    first = next(one.key for one in world.shelf.evenings() if not one.trouble)
+    app.stage.start(world.shelf.take(first), Style.SECURE, 0, None)
+    rested = time.monotonic() + RESTS
+    loop(app, lambda: time.monotonic() >= rested)
+    before, until = time.process_time(), time.monotonic() + seconds
+    loop(app, lambda: time.monotonic() >= until)
+    share = (time.process_time() - before) / seconds
+    pygame.quit()
+    return share
 
 
 def _one(draw: Callable[[float], list[pygame.Rect]], at: float) -> tuple[float, bool]:

@@ -1,4 +1,4 @@
-"""How many whole turns a second, events and reasons included, beside a bare dictionary dispatch in the same run.
+"""How many whole turns a second, events and reasons included, beside a bare dictionary dispatch.
 
 Run it: python tests/bench/bench_choose.py
 """
