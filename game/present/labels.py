@@ -19,7 +19,6 @@ RESUME_NOTE = "{title}, with {name}"
 PROLOGUE_AGAIN = "The first minute again"
 SETTINGS = "Settings"
 QUIT = "Close"
-SILENT = "There is no sound yet."
 
 # --- library
 LIBRARY_TITLE = "Evenings"
@@ -34,7 +33,6 @@ BEFORE_TITLE = "Before you go in"
 STYLE_PROMPT = "How is {name} leaning tonight?"
 DEALT = "Let it be dealt"
 DEALT_NOTE = "Told afterwards."
-STYLES = {"secure": "Secure", "anxious": "Anxious", "dismissive": "Dismissive", "fearful": "Fearful"}
 GO_IN = "Go in"
 NOTES_PROMPT = "This evening touches on: {notes}."
 ANOTHER = "Another evening instead: {title}"
@@ -163,10 +161,8 @@ STOP_QUIT = "Close the game"
 
 # --- notices
 GOT_IT = "All right"
-NO_SOUND = "There is no sound device; the game has no sound yet in any case."
 NO_ART = "Some pictures could not be drawn; the words are all there."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
-STRANGE = "Something went wrong with that, and it was left as it was."
 
 
 def prologue_hints() -> tuple[tuple[str, str], ...]:

@@ -75,7 +75,7 @@ def stop_page(encounter: Encounter, events: tuple[Event, ...] = ()) -> StopPage:
         _seen(encounter, events),
         paragraphs,
         tuple(one.words for one in kinds_of_help(for_who_did_it=by_player)),
-        f"This page was last checked on {in_words(CHECKED_ON)}.",
+        f"This page was written, and last read over, on {in_words(CHECKED_ON)}.",
     )
 
 
