@@ -256,6 +256,11 @@ def hurt(model: WorkingModel, now: Feelings) -> float:
     return now.rejection * (0.4 + 0.8 * model.anxiety)
 
 
+def grid(value: float) -> float:
+    """Return the value, 0 to 1, on the grid of .001 that feelings lie on, half to even."""
+    return (value * 1000.0 + TIE - TIE) / 1000.0
+
+
 def fine(value: float) -> float:
     """Return the value to four decimals, half to even."""
     return (value * 10000.0 + TIE - TIE) / 10000.0

@@ -244,7 +244,8 @@ def replay(
 
 def holds(condition: Condition, encounter: Encounter) -> bool:
     """Say whether a writer's condition is met now."""
-    return _is_so(condition, encounter) is not condition.negated
+    now = Standing(encounter.partner, encounter.matter, encounter.flags, encounter.lens)
+    return _all_hold((condition,), now)
 
 
 def in_words(feelings: Feelings) -> frozenset[str]:
@@ -306,7 +307,7 @@ def _enter(so_far: SoFar, target: str) -> Turn:
         lines = (*lines, line)
         events.append(PartnerSaid(line, act, stance, partner.family))
     if beat.unasked:
-        started = _unasked(beat, _encounter(so_far, target, partner, lines, act))
+        started = _unasked(beat, Standing(partner, so_far.matter, so_far.flags, found.lens))
         if started is not None:
             act = started.act or act
             lines = (*lines, started)
@@ -367,10 +368,10 @@ def _later(so_far: SoFar, minutes: float) -> Partner:
     return reaction.partner
 
 
-def _unasked(beat: Beat, opened: Encounter) -> Line | None:
+def _unasked(beat: Beat, now: Standing) -> Line | None:
     """Return what the partner starts here by themselves, if anything: the first that fits."""
     for unasked in beat.unasked:
-        if all([holds(condition, opened) for condition in unasked.when]):
+        if _all_hold(unasked.when, now):
             return unasked.line
     return None
 
@@ -379,16 +380,16 @@ def _end(so_far: SoFar, target: str) -> Turn:
     """Close the evening with the ending named, or the first in the file whose conditions hold."""
     found, partner, lines = so_far.found, so_far.partner, so_far.lines
     endings = found.scenario.endings
-    now = _encounter(so_far, found.beat, partner, lines, found.partner_act)
+    now = Standing(partner, so_far.matter, so_far.flags, found.lens)
     ending = endings.get(target)
-    if ending is None or not all([holds(condition, now) for condition in ending.when]):
-        ending = next(one for one in endings.values() if all([holds(each, now) for each in one.when]))
+    if ending is None or not _all_hold(ending.when, now):
+        ending = next(one for one in endings.values() if _all_hold(one.when, now))
     if ending.says is not None:
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)
     so_far.events.append(Ended(ending))
     over = _encounter(so_far, found.beat, partner, lines, found.partner_act)
-    return Turn(over._replace(ending=ending.id, contempt=now.contempt), tuple(so_far.events))
+    return Turn(over._replace(ending=ending.id, contempt=found.contempt), tuple(so_far.events))
 
 
 def _stop(encounter: Encounter, stopped: Stopped, events: list[Event]) -> Turn:
@@ -424,7 +425,10 @@ def _offered(encounter: Encounter, response: str) -> Response:
 def _is_offered(encounter: Encounter, response: Response) -> bool:
     if not response.again and not encounter.spent.isdisjoint(_spent(encounter.beat, response.id)):
         return False
-    return not response.when or all([holds(condition, encounter) for condition in response.when])
+    if not response.when:
+        return True
+    now = Standing(encounter.partner, encounter.matter, encounter.flags, encounter.lens)
+    return _all_hold(response.when, now)
 
 
 @lru_cache(maxsize=8192)
@@ -432,13 +436,26 @@ def _spent(beat: str, response: str) -> frozenset[str]:
     return frozenset({f"{beat}.{response}"})
 
 
-def _is_so(condition: Condition, encounter: Encounter) -> bool:
-    partner = encounter.partner
+class Standing(NamedTuple):
+    """All that a writer's condition may read."""
+
+    partner: Partner
+    matter: float
+    flags: frozenset[str]
+    lens: Style | None
+
+
+def _all_hold(conditions: tuple[Condition, ...], now: Standing) -> bool:
+    return all([_is_so(condition, now) is not condition.negated for condition in conditions])
+
+
+def _is_so(condition: Condition, now: Standing) -> bool:
+    partner, matter, flags, lens = now
     match condition.subject:
         case Subject.MATTER:
-            if condition.at_least is not None and encounter.matter < condition.at_least:
+            if condition.at_least is not None and matter < condition.at_least:
                 return False
-            return condition.below is None or encounter.matter < condition.below
+            return condition.below is None or matter < condition.below
         case Subject.STANCE:
             return partner.stance in condition.values
         case Subject.FAMILY:
@@ -446,11 +463,11 @@ def _is_so(condition: Condition, encounter: Encounter) -> bool:
         case Subject.FEELINGS:
             return not condition.values.isdisjoint(in_words(partner.feelings))
         case Subject.REMEMBERED:
-            return not condition.values.isdisjoint(encounter.flags)
+            return not condition.values.isdisjoint(flags)
         case Subject.STYLE:
             return partner.style in condition.values
         case Subject.LENS:
-            return encounter.lens in condition.values
+            return lens in condition.values
 
 
 def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:

@@ -58,12 +58,15 @@ def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partne
     """
     caretaking, own_need, owns, repairs = bearing(speech)
     reserve, unrepaired, fresh = was
+    supported, ruptured = partner_act in SUPPORT, heard.hostility >= RUPTURE
+    if not (caretaking or own_need or owns or repairs or supported or ruptured or fresh or heard.cost):
+        return was
     spent = heard.cost
     if caretaking and (towards is Family.PURSUE or towards is Family.FLOODED):
         spent += 0.06
     if own_need:
         spent -= 0.05
-    if partner_act in SUPPORT:
+    if supported:
         spent -= 0.04
     if spent:
         reserve = fine(min(1.0, max(0.0, reserve - spent)))
@@ -75,7 +78,7 @@ def settle(was: Ledger, speech: Speech, heard: Features, towards: Family, partne
     elif fresh:
         unrepaired += fresh.count(1)
         fresh = tuple([left - 1 for left in fresh if left > 1])
-    if heard.hostility >= RUPTURE:
+    if ruptured:
         fresh = (*fresh, TURNS_TO_OWN_IT)
     return _ledger((reserve, unrepaired, fresh))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.core import why
 from game.core.acts import UNEVENTFUL, Act, Features, Speech
-from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, fine, lean, meaning
+from game.core.appraisal import Appraisal, Leaning, Meaning, appraise, feel, fine, grid, lean, meaning
 from game.core.because import Because
 from game.core.partner import CHARTS, Feelings, Partner, Stance, Style, WorkingModel, leaning
 from game.core.quick import quick
@@ -177,12 +177,12 @@ def pass_time(
         security = max(0.0, security - 0.12 * a)
     if brooding:
         half_life *= 2.2
-    arousal = round(max(0.05, 0.15 + (before.arousal - 0.15) * 0.5 ** (minutes / half_life)), 3)
+    arousal = grid(max(0.05, 0.15 + (before.arousal - 0.15) * 0.5 ** (minutes / half_life)))
     now = Feelings(
         arousal,
-        round(security, 3),
-        round(rejection, 3),
-        round(before.pressure * 0.5 ** (minutes / 12), 3),
+        grid(security),
+        grid(rejection),
+        grid(before.pressure * 0.5 ** (minutes / 12)),
         before.flooded and arousal > 0.50,
     )
     adds_up = lean(model, now)
