@@ -170,7 +170,7 @@ def _play(options: argparse.Namespace) -> int:
         return _refuse(str(cannot), FAILED)
     seed = _new_seed() if options.seed is None else options.seed
     if not options.text:
-        code = _in_window(options, scenario, seed)
+        code = _in_window(options, shelf, scenario, seed)
         if code is not None:
             return code
         _say(NO_DISPLAY)
@@ -178,7 +178,10 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _in_window(
-    options: argparse.Namespace, scenario: Scenario | None = None, seed: int | None = None
+    options: argparse.Namespace,
+    shelf: DiskShelf | None = None,
+    scenario: Scenario | None = None,
+    seed: int | None = None,
 ) -> int | None:
     """Open the window and return its exit code; none where there is no screen to open it on."""
     if not _has_display():
@@ -189,7 +192,9 @@ def _in_window(
 
     chosen = {} if scenario is None else {"style": options.style, "lens": options.lens}
     try:
-        return open_window(places(), private=options.private, scenario=scenario, seed=seed, **chosen)
+        return open_window(
+            places(), private=options.private, shelf=shelf, scenario=scenario, seed=seed, **chosen
+        )
     except NoScreen:
         return None
 
