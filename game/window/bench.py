@@ -12,8 +12,9 @@ from typing import NamedTuple
 import pygame
 
 from game.core.partner import Style
+from game.window import NoScreen
 from game.window import commands as ask
-from game.window.app import loop
+from game.window.app import App, loop
 from game.window.pictures import Shot, app_for
 from game.window.stage import World
 
@@ -47,7 +48,7 @@ def frames(open_world: Callable[[], World], size: tuple[int, int], plays: int = 
     """
     times: list[float] = []
     firsts: list[float] = []
-    app = app_for(Shot(size), open_world)
+    app = _app(size, open_world)
     stage = app.stage
     world = stage.wake()
     keys = [one.key for one in world.shelf.evenings() if not one.trouble]
@@ -76,7 +77,7 @@ def still(open_world: Callable[[], World], size: tuple[int, int], seconds: float
 
     It waits RESTS seconds for that, then measures for so many seconds; the window is closed afterwards.
     """
-    app = app_for(Shot(size), open_world)
+    app = _app(size, open_world)
     world = app.stage.wake()
     first = next(one.key for one in world.shelf.evenings() if not one.trouble)
     app.stage.start(world.shelf.take(first), Style.SECURE, 0, None)
@@ -87,6 +88,14 @@ def still(open_world: Callable[[], World], size: tuple[int, int], seconds: float
     share = (time.process_time() - before) / seconds
     pygame.quit()
     return share
+
+
+def _app(size: tuple[int, int], open_world: Callable[[], World]) -> App:
+    """Return the game in a window of this size. Raises NoScreen where there is nothing to open it on."""
+    try:
+        return app_for(Shot(size), open_world)
+    except pygame.error as error:
+        raise NoScreen(str(error)) from None
 
 
 def _one(draw: Callable[[float], list[pygame.Rect]], at: float) -> tuple[float, bool]:

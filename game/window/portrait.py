@@ -56,6 +56,12 @@ class Look(NamedTuple):
     """Head, in half pixels (whole ones where the portrait is tall)."""
     risen: int
     """Shoulders, in the same unit."""
+    passing: bool = False
+    """On the way from one expression to the next."""
+
+
+PASSING = 2
+"""A head in passing is drawn at this fraction of its size."""
 
 
 class Portrait:
@@ -81,6 +87,8 @@ class Portrait:
         self._lit = self._lighting()
         self._bodies: dict[int, pygame.Surface] = {}
         self._heads: OrderedDict[tuple[int, int], pygame.Surface] = OrderedDict()
+        self._passed: dict[int, pygame.Surface] = {}
+        """The last head made in passing."""
         self._features: tuple[Look, pygame.Surface, tuple[int, int]] | None = None
         self._glow: pygame.Surface | None = None
         self._from = self._to = Face()
@@ -99,6 +107,9 @@ class Portrait:
         self._to = face
         self._began = at
         self.stir(at)
+        # The head it comes to rest with is made now, in the moment in which the page is new anyway.
+        for phase in range(self._unit):
+            self._head(round(face.tilt / TILT_STEP), phase)
 
     def stir(self, at: float) -> None:
         """Note that somebody did something: the face stays awake for another while."""
@@ -148,7 +159,8 @@ class Portrait:
     def _blit_head(self, target: pygame.Surface, topleft: tuple[int, int], look: Look) -> None:
         phase = look.sunk % self._unit
         place = self._pixels(figure.HEAD).topleft
-        target.blit(self._head(look.tilt, phase), (topleft[0] + place[0], topleft[1] + place[1]))
+        head = self._passing_head(look.tilt) if look.passing else self._head(look.tilt, phase)
+        target.blit(head, (topleft[0] + place[0], topleft[1] + place[1]))
         drawn, offset = self._features_of(look)
         target.blit(drawn, (topleft[0] + offset[0], topleft[1] + offset[1]))
 
@@ -158,11 +170,13 @@ class Portrait:
         if not self._still and (awake := self._awake(at)) > 0:
             breath = self._living(at).breath(at) * awake * RISE * self.size[1] / 640
         sunk = face.drop * self._scale - breath
-        tilt = round(face.tilt / TILT_STEP)
-        if at - self._began < BLEND and not self._still:
-            # In passing, every second picture of the head is enough.
+        tilt, down = round(face.tilt / TILT_STEP), round(sunk * self._unit)
+        passing = at - self._began < BLEND and not self._still
+        if passing:
+            # Every second picture of the head is enough, and whole pixels are.
             tilt -= tilt % 2
-        return Look(face.on_grid(), tilt, round(sunk * self._unit), round(breath * self._unit))
+            down -= down % self._unit
+        return Look(face.on_grid(), tilt, down, round(breath * self._unit), passing)
 
     def _expression(self, at: float) -> Face:
         if self._still:
@@ -202,6 +216,19 @@ class Portrait:
         while len(self._heads) > max(2, KEPT_BYTES // (4 * place.width * place.height)):
             self._heads.popitem(last=False)
         return drawn
+
+    def _passing_head(self, tilt: int) -> pygame.Surface:
+        """Return a head that is seen for hundredths of a second: as it is, or else at half the detail."""
+        if (tilt, 0) in self._heads:
+            return self._head(tilt, 0)
+        if tilt not in self._passed:
+            place = self._pixels(figure.HEAD)
+            half = (place.width // PASSING, place.height // PASSING)
+            small = picture(figure.head(self._person, self._units(place), self._pose(tilt, 0)), half)
+            drawn = pygame.transform.smoothscale(small, place.size)
+            self._shine_on(drawn, place)
+            self._passed = {tilt: drawn}
+        return self._passed[tilt]
 
     def _features_of(self, look: Look) -> tuple[pygame.Surface, tuple[int, int]]:
         still = look._replace(sunk=look.sunk % self._unit, risen=0)
