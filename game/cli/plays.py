@@ -106,7 +106,7 @@ class DiskPlays:
             None if dealt else style,
             header.seed,
             lens,
-            tuple(Chosen(one.beat, one.response, one.stance) for one in choices),
+            tuple(Chosen(one.beat, one.response, one.stance, one.bet or "") for one in choices),
             KeptPlay(self.store, header, play, choices),
         )
 
@@ -174,7 +174,7 @@ class KeptPlay:
 
     def append(self, index: int, choice: Chosen) -> None:
         """Keep an answer after so many others."""
-        made = Choice(index, choice.beat, choice.response, choice.stance)
+        made = Choice(index, choice.beat, choice.response, choice.stance, choice.bet or None)
         self._do(lambda store, play: store.append(play, made))
         self._choices = [*self._choices[:index], made]
 

@@ -20,6 +20,8 @@ class Chosen(NamedTuple):
     response: str
     stance: str
     """The partner's, after it."""
+    bet: str = ""
+    """The guess made before it, if one was."""
 
 
 class Sitting(NamedTuple):
@@ -61,9 +63,9 @@ def answer(sitting: Sitting, response: str) -> Sitting:
     return Sitting((*sitting.turns, choose(sitting.now, response)))
 
 
-def chosen(sitting: Sitting, response: str) -> Chosen:
-    """Return what is kept of this answer, given last."""
-    return Chosen(sitting.turns[-2].encounter.beat, response, sitting.now.partner.stance.value)
+def chosen(sitting: Sitting, response: str, bet: str = "") -> Chosen:
+    """Return what is kept of this answer, given last, and of the guess made before it."""
+    return Chosen(sitting.turns[-2].encounter.beat, response, sitting.now.partner.stance.value, bet)
 
 
 def back_to(sitting: Sitting, answers: int) -> Sitting:

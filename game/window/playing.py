@@ -61,7 +61,7 @@ class Play:
         """Give an answer; `pause` reads the reply by itself even if there is none."""
         following = answer(self.sitting, response)
         turn = self.sitting.answers
-        self.keeper.append(turn, chosen(following, response))
+        self.keeper.append(turn, chosen(following, response, self.bet))
         if following.now.stopped:
             self.keeper.stop()
         elif following.now.ending is not None:
@@ -115,7 +115,9 @@ def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> P
     sitting = back_to(play.sitting, turn)
     keeper = begin(sitting.turns[0].encounter)
     for index, exchange in enumerate(sitting.now.exchanges):
-        keeper.append(index, chosen(back_to(sitting, index + 1), exchange.response.id))
+        keeper.append(
+            index, chosen(back_to(sitting, index + 1), exchange.response.id, play.bets.get(index, ""))
+        )
     bets = {at: bet for at, bet in play.bets.items() if at < turn}
     return Play(sitting, keeper, bets=bets, taught=play.taught, key=play.key)
 
@@ -126,7 +128,8 @@ def taken_up(kept: TakenUp) -> Play:
     sitting = take_up(opening, kept.choices)
     for _ in range(len(kept.choices) - sitting.answers):
         kept.keeper.undo()
-    return Play(sitting, kept.keeper)
+    guessed = enumerate(kept.choices[: sitting.answers])
+    return Play(sitting, kept.keeper, bets={turn: one.bet for turn, one in guessed if one.bet})
 
 
 class Unkept:
