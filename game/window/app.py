@@ -85,6 +85,10 @@ class App:
             return
         if event.type in STIRRING and self._face():
             self.sitter.stir(at)
+        if event.type == pygame.KEYDOWN and self.hands.stale:
+            # Somebody types faster than frames are drawn: a key means what the keys before it have made.
+            self._arrange(at)
+            self.hands.stale = True
         screen = screen_of(self.stage.screen)
         command = self.hands.handle(event, self.root, screen, self.stage)
         if command is not None:
