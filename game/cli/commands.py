@@ -264,7 +264,7 @@ def _say(text: str) -> None:
 
 
 def _refuse(text: str, code: int) -> int:
-    print(text, file=sys.stderr)  # noqa: T201
+    print(text, file=sys.stderr)  # noqa: T201 - as above
     return code
 
 
