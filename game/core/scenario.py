@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from game.core.acts import UNEVENTFUL, Act, Speech
-from game.core.partner import CHARTS, Stance, Style, family_of
+from game.core.partner import CHARTS, Family, Stance, Style, family_of
 from game.core.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -43,12 +43,16 @@ class Line:
     tag: Tag | None = None
 
 
+FAMILIES = frozenset(family.value for family in Family)
+
+
 def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
     """Return the keys that may stand for each stance of each style, dry or flooded; most exact first."""
     return {
         (style, stance, flooded): (
             f"{style.value}.{stance.value}",
-            stance.value,
+            # `open` and `flooded` name a stance and a family; alone they are the family.
+            *([] if stance.value in FAMILIES else [stance.value]),
             f"{style.value}.{family_of(stance, flooded=flooded).value}",
             style.value,
             family_of(stance, flooded=flooded).value,
