@@ -105,7 +105,7 @@ def _feeling(name: str, side: Callable[[Seen], Partner]) -> Callable[[Seen], Cel
 
 def _feature(name: str) -> Callable[[Seen], Cell]:
     place = Features._fields.index(name)
-    return lambda turn: round(turn.exchange.response.speech.features[place], 4)
+    return lambda turn: float(round(turn.exchange.response.speech.features[place], 4))
 
 
 def _evidence(dimension: Dimension) -> Callable[[Seen], Cell]:

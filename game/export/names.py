@@ -24,12 +24,14 @@ Words = Callable[[str], str]
 
 def nameless(scenario: Scenario) -> Scenario:
     """Return the same evening with the partner's name replaced wherever a writer wrote it; ids stay."""
-    name = re.escape(scenario.couple.partner.name)
-    pattern = re.compile(rf"(?<!\w){name}(?!\w)")
+    couple = scenario.couple
+    name = re.compile(rf"(?<!\w){re.escape(couple.partner.name)}(?!\w)")
+    unnamed = replace(couple, id=STAND_IN.lower(), partner=replace(couple.partner, name=STAND_IN))
+    return reworded(replace(scenario, couple=unnamed), lambda text: name.sub(STAND_IN, text))
 
-    def words(text: str) -> str:
-        return pattern.sub(STAND_IN, text)
 
+def reworded(scenario: Scenario, words: Words) -> Scenario:
+    """Return the evening with every sentence of its writer's put through `words`; it goes the same way."""
     couple = scenario.couple
     return replace(
         scenario,
@@ -39,13 +41,7 @@ def nameless(scenario: Scenario) -> Scenario:
         about=words(scenario.about),
         goals=tuple(map(words, scenario.goals)),
         content_notes=tuple(map(words, scenario.content_notes)),
-        couple=replace(
-            couple,
-            id=STAND_IN.lower(),
-            partner=replace(couple.partner, name=STAND_IN),
-            history=words(couple.history),
-            running_joke=words(couple.running_joke),
-        ),
+        couple=replace(couple, history=words(couple.history), running_joke=words(couple.running_joke)),
         beats=MappingProxyType({key: _beat(beat, words) for key, beat in scenario.beats.items()}),
         endings=MappingProxyType({key: _ending(ending, words) for key, ending in scenario.endings.items()}),
     )

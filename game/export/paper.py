@@ -79,8 +79,8 @@ class Paper(NamedTuple):
 
 
 WITH = "An evening with {name}, on {day}"
-NOT_OVER = "This evening is not over yet. What went on inside is told afterwards."
-WALKED_OFF = "You left this evening before its end."
+NOT_OVER, NOT_OVER_NOTE = "Not over yet", "What went on inside is told when the evening is over."
+WALKED_OFF = "Left before its end"
 EDITED = (
     "The evening or the partner model has changed since this was played; words may differ from those you saw."
 )
@@ -185,7 +185,8 @@ def _said(play: Play) -> Section:
     name = play.encounter.scenario.couple.partner.name
     who = {Who.YOU: labels.YOU, Who.PARTNER: name, Who.NOBODY: ""}
     said = tuple(Speech(who[one.who], one.parts, one.who is Who.YOU) for one in words_said(play))
-    return Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=True)
+    after_more = play.is_stopped or play.tells_inside
+    return Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=after_more)
 
 
 def _sources(play: Play) -> Section:
@@ -222,7 +223,7 @@ PARTS_IN_WORDS = (
 
 
 def _not_over(play: Play) -> Section:
-    return Section(NOT_OVER, (Pair(labels.WANT, play.encounter.scenario.want),))
+    return Section(NOT_OVER, (Text(NOT_OVER_NOTE), Pair(labels.WANT, play.encounter.scenario.want)))
 
 
 def _stop(play: Play) -> Section:
