@@ -8,7 +8,8 @@ from game.export.paper import Block, Pair, Piece, Section, Speech, Text, paper
 from game.export.play import NOTICE, Play
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+AT_START = re.compile(r"^(\d*)(?=[-+=]|(?<=\d)[.)])")
+"""Where a list or an underline would begin; a number may stand before it."""
 
 
 def markdown_of(play: Play) -> str:
@@ -22,12 +23,7 @@ def markdown_of(play: Play) -> str:
 def plain(text: str) -> str:
     """Return text, in one line, in which no sign means anything to Markdown."""
     escaped = SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return AT_START.sub(_not_a_list, escaped)
-
-
-def _not_a_list(found: re.Match[str]) -> str:
-    sign = found[2]
-    return f"{found[1]}{sign}" if sign.isdigit() else f"{found[1]}\\{sign}"
+    return AT_START.sub(r"\1\\", escaped)
 
 
 def _section(section: Section) -> list[str]:

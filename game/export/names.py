@@ -32,7 +32,7 @@ def nameless(scenario: Scenario) -> Scenario:
 
 def reworded(scenario: Scenario, words: Words) -> Scenario:
     """Return the evening with every sentence of its writer's put through `words`; it goes the same way."""
-    couple = scenario.couple
+    couple, partner = scenario.couple, scenario.couple.partner
     return replace(
         scenario,
         title=words(scenario.title),
@@ -41,7 +41,12 @@ def reworded(scenario: Scenario, words: Words) -> Scenario:
         about=words(scenario.about),
         goals=tuple(map(words, scenario.goals)),
         content_notes=tuple(map(words, scenario.content_notes)),
-        couple=replace(couple, history=words(couple.history), running_joke=words(couple.running_joke)),
+        couple=replace(
+            couple,
+            partner=replace(partner, voice=words(partner.voice)),
+            history=words(couple.history),
+            running_joke=words(couple.running_joke),
+        ),
         beats=MappingProxyType({key: _beat(beat, words) for key, beat in scenario.beats.items()}),
         endings=MappingProxyType({key: _ending(ending, words) for key, ending in scenario.endings.items()}),
     )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
 
 import pytest
 
 from game.core.partner import Style
+from game.core.scenario import ByStance
 from game.export.as_csv import csv_of
 from game.export.as_html import html_of
 from game.export.as_json import json_of
 from game.export.as_markdown import markdown_of
 from game.export.as_xapi import xapi_of
-from game.export.names import STAND_IN_NOTE, nameless
+from game.export.names import STAND_IN_NOTE, nameless, reworded
 from tests.export.conftest import answered, kept, typed, wandered
 
 FORMATS = {
@@ -55,3 +59,27 @@ def test_an_evening_without_the_name_goes_the_same_way(evening):
     assert [one.response.id for one in named.exchanges] == [one.response.id for one in unnamed.exchanges]
     assert named.partner == unnamed.partner
     assert named.ending == unnamed.ending
+
+
+def test_every_sentence_of_an_evening_is_reached(evening):
+    left = {text for text in strings(reworded(evening, lambda _: "Hm")) if " " in text}
+
+    assert len({text for text in strings(evening) if " " in text}) > 20
+    assert left <= set(evening.sources)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Return every text in a noun of the core, however deep, but no key and no word of a closed list."""
+    if isinstance(value, ByStance):
+        value = value.keys
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from strings(one)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from strings(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from strings(getattr(value, field.name))
