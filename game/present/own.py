@@ -17,8 +17,8 @@ from game.core.partner import Style
 from game.core.scenario import Scenario
 from game.present.time import NUMBERS
 
-OF = 10
-"""Steps of the scale that the pull is told on; it is strong from the seventh."""
+OF, STRONG_FROM = 10, 7
+"""Steps of the scale that the pull is told on, and the one from which it is strong."""
 
 
 class Trend(Enum):
@@ -63,7 +63,7 @@ class LensChoice(NamedTuple):
 TITLE = "Your own pull"
 TUGS = "this is what the pull wants"
 """Beside the answer that tugs."""
-WAITS = "Out of reach while the pull is this strong. A turn spent on yourself brings it back."
+WAITS = "Out of reach until you spend a turn on yourself."
 """Beside the answer that waits."""
 RELEASED = "What had been out of reach can be said now."
 
