@@ -59,6 +59,7 @@ def _beat(beat: Beat, words: Words) -> Beat:
         says=_lines(beat.says, words),
         responses=tuple(_response(one, words) for one in beat.responses),
         silence=_response(beat.silence, words),
+        breath=_response(beat.breath, words),
         unasked=tuple(Unasked(_line(one.line, words), one.when) for one in beat.unasked),
     )
 
