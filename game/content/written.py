@@ -6,7 +6,7 @@ import re
 
 from game.content.source import HIDDEN
 
-SIMPLE = re.compile(r"[^\W\d_](?:[\w ,.'’!?()…–—/-]*[\w.'’!?()…])?")
+SIMPLE = re.compile(r"\(?[^\W\d_](?:[\w ,.'’!?()…–—/-]*[\w.'’!?()…])?")
 NOTHING = ("null", "Null", "NULL")
 """Words that an editor takes for an empty value; to the game they are words."""
 
