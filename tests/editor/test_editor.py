@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.new import write
+from game.content.draft import QUESTIONS, Draft
 from game.content.load import check
 from game.content.source import read
 from game.core.acts import Act, Flag, MicroAct
@@ -16,7 +18,13 @@ from tests.editor.server import Server, installed
 ROOT = Path(__file__).parents[2]
 SCENARIOS = ROOT / "scenarios"
 EVENING = SCENARIOS / "prologue" / "first_minute.yaml"
-SHIPPED = sorted(path for path in SCENARIOS.glob("**/*.yaml") if path.parent.name != "scripts")
+EXAMPLES = ROOT / "docs" / "examples"
+SHIPPED = sorted(
+    path
+    for folder in (SCENARIOS, EXAMPLES)
+    for path in folder.glob("**/*.yaml")
+    if path.parent.name != "scripts"
+)
 BROKEN = sorted((ROOT / "tests" / "broken").glob("[SR]*.yaml"))
 
 BEYOND_A_SCHEMA = {"R08"}
@@ -50,6 +58,14 @@ def test_what_is_shipped_tells_the_editor_where_its_schema_is(path):
     assert begin == "# yaml-language-server: "
     assert (path.parent / schema).resolve().is_relative_to(SCENARIOS)
     assert (path.parent / schema).is_file()
+
+
+def test_nothing_is_underlined_in_a_new_evening(server, tmp_path):
+    draft = Draft(
+        {question.name: question.default for question in QUESTIONS}, "sam_and_you", "the_second_cup"
+    )
+    for path in write(draft, tmp_path):
+        assert server.diagnostics(path) == []
 
 
 def test_every_act_is_offered_after_as(server, evening):
