@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from game.cli.commands import _parser
+from game.content.conditions import SUBJECTS, condition_of
 from game.content.load import check, load
 from game.content.reference import FOLDER, PAGES
 from game.core.encounter import begin, choose, offers
 from game.core.partner import Style
+from game.core.scenario import Condition
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "writing.md").read_text(encoding="utf-8")
@@ -72,6 +74,16 @@ def test_the_guide_shows_mistakes_and_examples():
 @pytest.mark.parametrize("command", [one for one in COMMANDS if not one.startswith("explore")])
 def test_every_command_of_the_guide_is_understood(command):
     assert _parser().parse_args(shlex.split(command)).run
+
+
+SPANS = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", GUIDE, flags=re.S))
+
+
+@pytest.mark.parametrize(
+    "text", [one for one in SPANS if " " in one and one.removeprefix("not ").split()[0] in SUBJECTS]
+)
+def test_every_condition_the_guide_names_is_one(text):
+    assert isinstance(condition_of(text), Condition)
 
 
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", GUIDE))
