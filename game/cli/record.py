@@ -54,17 +54,13 @@ def add_record(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from game.cli.shelf import DiskShelf, UnknownScenario
-    from game.content.script import script_text
+    from game.content.script import FOLDER, script_text
     from game.present.world import CannotPlay
     from game.saves import places
 
     shelf = DiskShelf(places().scenarios)
-    file = Path(options.scenario) if options.again else options.output
     try:
-        if file is None or (options.again and options.output):
-            raise Unrecorded(
-                "Say where to: -o scripts/NAME.yaml, in the folder of the scenario (not with --again)."
-            )
+        file = _file(options)
         turns = _again(file, shelf) if options.again else _turns(options, shelf)
         if len(turns) < 2:
             raise Unrecorded("Nothing was answered, so there is nothing to write down.")
@@ -78,7 +74,24 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(f"It could not be written: {error.strerror} ({file}).", FAILED)
     sys.stdout.write(f"\nWritten: {file}\n")
+    if file.absolute().parent.name != FOLDER:
+        sys.stdout.write(f"`check` finds it by itself in a folder called `{FOLDER}` beside the scenario.\n")
     return DONE
+
+
+def _file(options: argparse.Namespace) -> Path:
+    """Return the file to write. Raises Unrecorded if none was named, or something else is in it."""
+    from game.content.script import is_script
+    from game.content.source import read
+
+    if options.again == bool(options.output):
+        raise Unrecorded(
+            "Say where to: -o scripts/NAME.yaml beside the scenario; --again needs only the script."
+        )
+    file = Path(options.scenario) if options.again else Path(options.output)
+    if file.exists() and not is_script(read(file)):
+        raise Unrecorded(f"{file} is there, and is no script: it stays as it is. Choose another name.")
+    return file
 
 
 def _turns(options: argparse.Namespace, shelf: DiskShelf) -> Sequence[Turn]:

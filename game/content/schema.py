@@ -1,8 +1,8 @@
 """What an editor needs to help a writer: JSON Schemas of both kinds of file, made from the shapes.
 
 `python -m game.content.schema` writes them into the folder of scenarios; `--check` says whether they are up
-to date. A schema refuses nothing that `check` lets pass; what it cannot know (whether a name leads anywhere)
-is left to `check`.
+to date. A schema is stricter than `check` only in what nobody writes, such as a number in quotes; what it
+cannot know, whether a name leads anywhere, is left to `check`.
 """
 
 from __future__ import annotations

@@ -87,3 +87,17 @@ def test_an_answer_that_is_gone_cannot_be_given_again(piped, script):
     assert told.code == 2
     assert "In turn 1" in told.text
     assert script.read_text(encoding="utf-8") == old
+
+
+def test_an_evening_is_never_written_over(piped):
+    evening = places().scenarios / "the_key.yaml"
+    before = evening.read_text(encoding="utf-8")
+
+    assert piped(f"record the_key -o '{evening}'", *"1" * 9).code == 2
+    assert evening.read_text(encoding="utf-8") == before
+
+
+def test_elsewhere_it_says_where_check_would_look(piped, tmp_path):
+    assert (
+        "in a folder called `scripts`" in piped(f"record the_key -o '{tmp_path / 'x.yaml'}'", *"1" * 9).text
+    )
