@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from game.content import meanings
 from game.content.build import STARTS
@@ -25,6 +26,7 @@ from game.core.stances import OWN_ACTS
 FOLDER = Path(__file__).resolve().parent.parent.parent / "docs" / "reference"
 MADE = "*Made by `python -m game.content.reference` from the tables of the game; not written by hand.*"
 
+ALONE = {NONE: "nothing that matters to the other", SAFETY: "leaves the fiction, and is never scored"}
 EVERY_SHAPE: tuple[type[Shape], ...] = (*SHAPES, ScriptShape, StepShape, ProfileShape)
 
 
@@ -62,96 +64,89 @@ def _fields_of(shape: type[Shape]) -> str:
     return _table(["field", "needed", "what it is", "for example"], rows)
 
 
+KINDS = {
+    ActClass.SECURE: "what secure communication is made of",
+    ActClass.CONTEXT: "good or bad depending on the moment",
+    ActClass.INSECURE: "what people do when they are frightened or hurt",
+    ActClass.TRAP: "sounds like the first kind and is not",
+}
+
+
 def acts() -> str:
     """Return everything that may stand after `as`."""
-    kinds = {
-        ActClass.SECURE: "what secure communication is made of",
-        ActClass.CONTEXT: "good or bad depending on the moment",
-        ActClass.INSECURE: "what people do when they are frightened or hurt",
-        ActClass.TRAP: "sounds like the first kind and is not",
-    }
-    parts = [
-        "# Every act",
-        f"What may stand after `as`: up to {MOST_ACTS_IN_ONE_ANSWER} acts joined by `+`, with any "
-        "manners: `own + disclose`, `validate + inflated`. The same words serve as `act` of a line. Name "
-        "what the words *do* to somebody who hears them, not what the speaker meant.",
-    ]
-    for kind, meaning in kinds.items():
-        rows = [
-            [f"`{act.value}`", note.definition, note.source]
-            for act, note in NOTES.items()
-            if note.kind is kind
-        ]
-        parts += [f"## {kind.value.capitalize()}: {meaning}", _table(["act", "what it is", "source"], rows)]
-    manners = [[f"`{flag.value}`", meaning] for flag, meaning in meanings.MANNERS.items()]
-    alone = [[f"`{act.value}`", meaning] for act, meaning in meanings.MICRO_ACTS.items()]
-    alone += [
-        [f"`{NONE}`", "nothing that matters to the other"],
-        [f"`{SAFETY}`", "leaves the fiction, and is never scored"],
-    ]
     return _page(
         [
-            *parts,
+            "# Every act",
+            f"What may stand after `as`: up to {MOST_ACTS_IN_ONE_ANSWER} acts joined by `+`, with any "
+            "manners: `own + disclose`, `validate + inflated`. The same words serve as `act` of a line. Name "
+            "what the words *do* to somebody who hears them, not what the speaker meant.",
+            *(part for kind in KINDS for part in _acts_of(kind)),
             "`help` takes a dose from 0 to 1: `help:0.5`.",
             "## Manners: how it is said",
             "A manner needs an act beside it.",
-            _table(["manner", "what it is"], manners),
+            _meanings("manner", meanings.MANNERS),
             "## Words that stand alone",
-            _table(["word", "what it is"], alone),
+            _meanings("word", {**meanings.MICRO_ACTS, **ALONE}),
         ]
     )
+
+
+def _acts_of(kind: ActClass) -> tuple[str, str]:
+    rows = [
+        [f"`{act.value}`", note.definition, note.source] for act, note in NOTES.items() if note.kind is kind
+    ]
+    return f"## {kind.value.capitalize()}: {KINDS[kind]}", _table(["act", "what it is", "source"], rows)
+
+
+def _meanings(word: str, table: Mapping[Any, str]) -> str:
+    return _table([word, "what it is"], [[f"`{one}`", meaning] for one, meaning in table.items()])
 
 
 def stances() -> str:
     """Return styles, families, stances, feelings and conditions."""
-    parts = [
-        "# Every stance, family and style",
-        "What a line, a reply or a `go` may be told apart by. The most exact key wins: "
-        "`anxious.settling`, then `settling`, then `anxious.open`, then `anxious`, then `open`. For "
-        "lines without a fitting key, `guarded` serves, then `open`; `else` takes the rest.",
-        "## Families",
-        _table(
-            ["family", "the partner is", *(style.value for style in Style)],
-            [[f"`{family.value}`", meanings.FAMILIES[family], *_members(family)] for family in Family],
-        ),
-        "A secure partner who is `pausing` while flooded counts as flooded.",
-    ]
-    for style, chart in CHARTS.items():
-        rows = [
-            [
-                f"`{stance.value}`",
-                family_of(stance, flooded=False).value,
-                meanings.STANCES[stance],
-                f"`{OWN_ACTS[stance][0].value}`" if OWN_ACTS[stance] else "(short answers)",
-            ]
-            for stance in chart
-        ]
-        parts += [
-            f"## {style.value.capitalize()}: {meanings.STYLES[style]}",
-            _table(["stance", "family", "what one sees", "what they do of themselves"], rows),
-        ]
-    starts = [
-        [f"`{word}`", *(f"{numbers[name]:.2f}" for name in STARTS["calm"])]
-        for word, numbers in STARTS.items()
-    ]
     return _page(
         [
-            *parts,
+            "# Every stance, family and style",
+            "What a line, a reply or a `go` may be told apart by. The most exact key wins: "
+            "`anxious.settling`, then `settling`, then `anxious.open`, then `anxious`, then `open`. For "
+            "lines without a fitting key, `guarded` serves, then `open`; `else` takes the rest.",
+            "## Families",
+            _table(
+                ["family", "the partner is", *(style.value for style in Style)],
+                [[f"`{family.value}`", meanings.FAMILIES[family], *_members(family)] for family in Family],
+            ),
+            "A secure partner who is `pausing` while flooded counts as flooded.",
+            *(part for style in Style for part in _chart(style)),
             "## How an evening starts",
-            _table(["`starts`", *STARTS["calm"]], starts),
+            _starts(),
             "## Conditions",
             "After `when`; several in a list must all hold, `or` joins words of one condition, and `not` "
             "may stand before any.",
-            _table(
-                ["condition", "asks"],
-                [[_condition(subject), meanings.SUBJECTS[subject]] for subject in Subject],
-            ),
+            _table(["condition", "asks"], [[_condition(one), meanings.SUBJECTS[one]] for one in Subject]),
             "## Tags",
-            _table(
-                ["`tag`", "what it means"], [[f"`{tag.value}`", told] for tag, told in meanings.TAGS.items()]
-            ),
+            _meanings("`tag`", meanings.TAGS),
         ]
     )
+
+
+def _chart(style: Style) -> tuple[str, str]:
+    rows = [
+        [
+            f"`{stance.value}`",
+            family_of(stance, flooded=False).value,
+            meanings.STANCES[stance],
+            f"`{OWN_ACTS[stance][0].value}`" if OWN_ACTS[stance] else "(short answers)",
+        ]
+        for stance in CHARTS[style]
+    ]
+    head = ["stance", "family", "what one sees", "what they do of themselves"]
+    return f"## {style.value.capitalize()}: {meanings.STYLES[style]}", _table(head, rows)
+
+
+def _starts() -> str:
+    feelings = list(STARTS["calm"])
+    rows = [[f"`{word}`", *(f"{told[name]:.2f}" for name in feelings)] for word, told in STARTS.items()]
+    return _table(["`starts`", *feelings], rows)
 
 
 def _members(family: Family) -> list[str]:
