@@ -227,7 +227,7 @@ def _not_that_opening(opening: Encounter, record: Record, was: FirstTrace | None
 
 
 def _led(record: Record, number: int) -> str:
-    """Return the place to which a turn led, or nothing: a play cut short just then did not keep that it ended."""
+    """Return the place to which a turn led; nothing where it may have ended and been cut short just then."""
     if number < len(record.choices):
         return f"beat:{record.choices[number].beat}"
     if record.was_stopped:

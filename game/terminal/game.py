@@ -20,10 +20,10 @@ INTERRUPTED = 130
 
 KEEP_QUESTION = (
     "Shall your plays be kept on this computer, so that you can go on later and look back? "
-    "Only ids of answers are kept, never words, and nothing leaves this computer. "
+    "Only short codes for your answers are kept, never words, and nothing leaves this computer. "
     "`secure-base forget` deletes them all."
 )
-KEPT_UNASKED = "Your answers are kept on this computer, as ids only. With --private nothing is."
+KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
 WHICH = "Which one? A number, or q to quit:"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- the table of edits: what is edited and what is said of it stand beside each other
 """An evening is edited, and an old play of it is opened: what is told, how far, and in which words."""
 
 from __future__ import annotations
@@ -177,6 +178,13 @@ def test_every_sentence_is_told_by_some_test():
         told = {sentence.format(turn=turn, now="The spare key") for turn in range(9)}
         assert what in elsewhere or told & ours, what
     assert set(SENTENCES) == set(Changed)
+
+
+def test_the_docs_hold_every_sentence(root):
+    told = (root / "docs" / "plays.md").read_text(encoding="utf-8")
+
+    for what, sentence in SENTENCES.items():
+        assert f"| `{what}` | {sentence.format(turn=2, now='...')} |" in told
 
 
 def test_another_name_or_other_pronouns_are_told(key, edited):
