@@ -183,7 +183,7 @@ class DiskPlays:
             opening.dealt,
             opening.lens.value if opening.lens else None,
             opening.seed,
-            first_trace(opening),
+            first_trace(opening).kept,
         )
 
     def _branch(self, play: str, retold: Retold) -> KeptPlay:

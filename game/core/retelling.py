@@ -205,25 +205,22 @@ def _at_the_opening(opening: Encounter, record: Record) -> list[Change]:
     if opening.stopped:
         stayed = record.stopped and not record.choices
         return [] if stayed else [Change(Changed.NOT_PLAYED)]
-    now = read(first_trace(opening), FirstTrace)
     was = read(record.first, FirstTrace)
-    changes = []
-    if now and was:
-        args = {Changed.TITLE: opening.scenario.title, Changed.WHO: opening.scenario.couple.partner.name}
-        for name, what in FIRST.items():
-            if getattr(now, name) != getattr(was, name):
-                changes.append(Change(what, 0, (("now", args[what]),) if what in args else ()))
-    if ended := _not_that_opening(opening, record, was):
-        changes.append(Change(ended))
+    if was is None:
+        elsewhere = bool(record.choices) and record.choices[0].beat != opening.beat
+        return [Change(Changed.BEGINS_ELSEWHERE)] if elsewhere else []
+    now = first_trace(opening)
+    args = {Changed.TITLE: opening.scenario.title, Changed.WHO: opening.scenario.couple.partner.name}
+    changes = [
+        Change(what, 0, (("now", args[what]),) if what in args else ())
+        for name, what in FIRST.items()
+        if getattr(now, name) != getattr(was, name)
+    ]
+    if now.led != was.led:
+        changes.append(Change(Changed.BEGINS_ELSEWHERE))
+    elif now.stance != was.stance:
+        changes.append(Change(Changed.MEETS_OTHERWISE))
     return changes
-
-
-def _not_that_opening(opening: Encounter, record: Record, was: FirstTrace | None) -> Changed | None:
-    began = record.choices[0].beat if record.choices else None
-    if began not in (None, opening.beat) or (was and was.led != digest_of_place(place(opening))):
-        return Changed.BEGINS_ELSEWHERE
-    now = read(first_trace(opening), FirstTrace)
-    return Changed.MEETS_OTHERWISE if was and now and was.stance != now.stance else None
 
 
 def _led(record: Record, number: int) -> str:
@@ -241,7 +238,7 @@ def _again(was: Encounter, record: Record, number: int) -> tuple[Turn | None, li
     if missing := _missing(was, chosen.response):
         return None, [Change(missing, number)]
     following = choose(was, chosen.response)
-    now, left = read(trace(following), Trace), read(chosen.trace, Trace)
+    now, left = trace(following), read(chosen.trace, Trace)
     changes = _differing(now, left, ANSWER, number)
     if ended := _went_otherwise(following.encounter, record, number, left):
         stances = (("was", chosen.stance), ("now", following.encounter.partner.stance.value))
@@ -266,10 +263,8 @@ def _missing(now: Encounter, response: str) -> Changed | None:
     return None
 
 
-def _differing(
-    now: Trace | None, left: Trace | None, names: Mapping[str, Changed], number: int
-) -> list[Change]:
-    if now is None or left is None:
+def _differing(now: Trace, left: Trace | None, names: Mapping[str, Changed], number: int) -> list[Change]:
+    if left is None:
         return []
     return [Change(what, number) for name, what in names.items() if getattr(now, name) != getattr(left, name)]
 

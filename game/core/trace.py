@@ -52,6 +52,11 @@ class Trace(NamedTuple):
     led: str
     """Where it led: a beat, an ending, or a stop."""
 
+    @property
+    def kept(self) -> str:
+        """One word that holds them all."""
+        return ".".join((FORM, *self))
+
 
 class FirstTrace(NamedTuple):
     """Digests of an evening as it began."""
@@ -67,39 +72,40 @@ class FirstTrace(NamedTuple):
     led: str
     """The beat it began with."""
 
+    @property
+    def kept(self) -> str:
+        """One word that holds them all."""
+        return ".".join((FORM, *self))
 
-def trace(turn: Turn) -> str:
-    """Return what this turn left, as it is kept; `turn` is what `choose` returned."""
+
+def trace(turn: Turn) -> Trace:
+    """Return what this turn left; `turn` is what `choose` returned."""
     now, said = turn.encounter, _answered(turn)
     replies = [event.line for event in turn.events if isinstance(event, Replied)]
     lines = [event.line for event in turn.events if isinstance(event, (PartnerSaid, Started))]
-    return _kept(
-        Trace(
-            _digest(said.text, said.done),
-            _digest(*_meaning(said)),
-            _digest(*_words(replies)),
-            _digest(*_scene(turn)),
-            _digest(*_words(lines), *_last_words(now)),
-            _inner(now),
-            digest_of_place(place(now)),
-        )
+    return Trace(
+        _digest(said.text, said.done),
+        _digest(*_meaning(said)),
+        _digest(*_words(replies)),
+        _digest(*_scene(turn)),
+        _digest(*_words(lines), *_last_words(now)),
+        _inner(now),
+        digest_of_place(place(now)),
     )
 
 
-def first_trace(opening: Encounter) -> str:
-    """Return what the opening of an evening left, as it is kept."""
+def first_trace(opening: Encounter) -> FirstTrace:
+    """Return what the opening of an evening left."""
     scenario, partner = opening.scenario, opening.scenario.couple.partner
-    return _kept(
-        FirstTrace(
-            _digest(scenario.title),
-            _digest(partner.name, partner.subject, partner.object, partner.possessive),
-            _digest(scenario.want),
-            _digest(opening.here.scene, opening.here.after_minutes),
-            _digest(*_words(opening.lines)),
-            _inner(opening),
-            _digest(opening.partner.stance.value),
-            digest_of_place(place(opening)),
-        )
+    return FirstTrace(
+        _digest(scenario.title),
+        _digest(partner.name, partner.subject, partner.object, partner.possessive),
+        _digest(scenario.want),
+        _digest(opening.here.scene, opening.here.after_minutes),
+        _digest(*_words(opening.lines)),
+        _inner(opening),
+        _digest(opening.partner.stance.value),
+        digest_of_place(place(opening)),
     )
 
 
@@ -126,10 +132,6 @@ def digest_of_place(where: str) -> str:
 
 
 # --- the parts
-
-
-def _kept(trace: Trace | FirstTrace) -> str:
-    return ".".join((FORM, *trace))
 
 
 def _digest(*parts: object) -> str:

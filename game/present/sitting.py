@@ -55,7 +55,7 @@ def answer(sitting: Sitting, response: str) -> Sitting:
 def chosen(sitting: Sitting, response: str, bet: str = "") -> Chosen:
     """Return what is kept of this answer, given last, and of the guess made before it."""
     beat, stance = sitting.turns[-2].encounter.beat, sitting.now.partner.stance.value
-    return Chosen(beat, response, stance, bet, trace(sitting.turn))
+    return Chosen(beat, response, stance, bet, trace(sitting.turn).kept)
 
 
 def back_to(sitting: Sitting, answers: int) -> Sitting:

@@ -74,12 +74,15 @@ class Store:
 
         Raises:
             ValueError: the choices are not numbered from 0 on.
+            Stopped: the play it would branch off from was stopped for safety.
         """
         if [choice.index for choice in choices] != list(range(len(choices))):
             raise ValueError("choices are numbered from 0 on")
         now, made = self._clock(), len(choices)
         kept = Kept(os.urandom(8).hex(), header, now, now, State.GOING, None, made, undone=0, branch=branch)
         with self._change():
+            if branch and self._is_stopped(branch.play):
+                raise Stopped
             self._connection.execute(INSERT_PLAY, (*play_row(kept), self._next_touch()))
             for choice in choices:
                 self._connection.execute(INSERT_CHOICE, (kept.id, *choice_row(choice)))
@@ -228,6 +231,10 @@ class Store:
         if rows[0][0] == State.STOPPED:
             raise Stopped
         return State(rows[0][0]), rows[0][1]
+
+    def _is_stopped(self, play: str) -> bool:
+        rows = self._connection.execute("SELECT state FROM plays WHERE id = ?", (play,)).fetchall()
+        return rows == [(State.STOPPED.value,)]
 
     def _choice(self, play: str, index: int) -> Choice | None:
         rows = self._connection.execute(

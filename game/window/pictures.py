@@ -185,7 +185,7 @@ def _old_play(scenario: Scenario) -> Retold:
     was = replace(
         scenario, title="", want="", beats={**scenario.beats, opening.beat: replace(opening.here, scene="")}
     )
-    first = first_trace(begin(was, Style.SECURE, 1).encounter)
+    first = first_trace(begin(was, Style.SECURE, 1).encounter).kept
     return retell(scenario, record._replace(first=first, choices=(Chosen(opening.beat, "gone", ""),)))
 
 

@@ -54,7 +54,7 @@ def kept(scenario: Scenario, *answers: str, style: Style = Style.ANXIOUS, model:
         seed=1,
         lens=None,
         choices=tuple(chosen(Sitting(sitting.turns[: at + 1]), one) for at, one in enumerate(answers, 1)),
-        first=first_trace(sitting.turns[0].encounter),
+        first=first_trace(sitting.turns[0].encounter).kept,
         ending=sitting.now.ending,
         stopped=sitting.now.stopped is not None,
     )
@@ -224,6 +224,28 @@ def test_nobody_plays_on_past_a_stop_whatever_was_edited(key, edited, answers, e
     assert edited_page(retold).go_on == ""
 
 
+def test_a_play_cut_short_just_as_it_stopped_stays_stopped(key, edited):
+    record = kept(key, "count", "block")._replace(stopped=False)
+
+    untouched = retell(key, record)
+    mended = retell(edited(("        as: safety\n", "        as: boundary\n")), record)
+    earlier = retell(edited(("      count:", "      drips:")), record)
+
+    assert untouched.now.stopped
+    assert untouched.changes == ()
+    assert mended.changes[-1].what is Changed.NO_LONGER_STOPS
+    assert not mended.can_go_on
+    assert not earlier.can_go_on
+
+
+def test_a_play_cut_short_just_as_it_ended_is_told_to_its_end(key):
+    for record in (kept(key, "mine", "halves"), without_traces(kept(key, "mine", "halves"))):
+        retold = retell(key, record._replace(ending=None))
+
+        assert retold.changes == ()
+        assert retold.now.ending == "hook"
+
+
 def test_what_can_be_told_is_told_in_todays_words_with_a_note_at_its_turn(key, edited):
     scenario = edited(("The hall. One towel.", "The hall, and one towel."))
     passages = told_again(retell(scenario, kept(key, "mine", "halves")))
@@ -322,7 +344,7 @@ def test_a_trace_of_a_form_not_known_is_no_trace(key, edited):
 def test_no_word_can_be_read_out_of_a_trace_and_it_is_short_enough_to_keep(key):
     sitting = answer(sit_down(key, Style.ANXIOUS, 1), "mine")
 
-    for left in (first_trace(sitting.turns[0].encounter), trace(sitting.turn)):
+    for left in (first_trace(sitting.turns[0].encounter).kept, trace(sitting.turn).kept):
         assert set(left) <= set("0123456789abcdef.")
         assert len(left) <= 80
 

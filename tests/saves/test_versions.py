@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import game
-from game.saves import Branch, Cause, Header, NotKept, State, Why
+from game.saves import Branch, Cause, Header, NotKept, State, Stopped, Why
 from game.saves.schema import VERSION, columns, connect
 
 ROOT = Path(game.__file__).parents[1]
@@ -345,6 +345,17 @@ def test_a_branch_is_begun_with_all_its_answers_or_not_at_all(table, choice):
         store.begin(table.header, shared, Branch("a_play", 500, Cause.WHAT_IF))
 
     assert table.again().plays() == []
+
+
+def test_nothing_branches_off_from_a_play_that_was_stopped_for_safety(table, choice):
+    store = table.store()
+    play = table.played(store, "own_it", "block")
+    store.finish(play, State.STOPPED)
+
+    with pytest.raises(Stopped):
+        store.begin(table.header, [choice(0, "own_it")], Branch(play, 1, Cause.WHAT_IF))
+
+    assert [kept.id for kept in table.again().plays()] == [play]
 
 
 def test_answers_that_are_not_numbered_in_order_are_refused(table, choice):
