@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import game
 from game.cli.bench import add_bench
+from game.cli.export import add_export
 from game.cli.lab import add_lab
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--private", action="store_true", help="keep nothing of this run")
     parser.set_defaults(run=_open_game)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_play, _add_check, add_lab, add_bench, _add_forget):
+    for add in (_add_play, _add_check, add_lab, add_export, add_bench, _add_forget):
         add(commands)
     return parser
 
@@ -264,7 +265,7 @@ def _say(text: str) -> None:
 
 
 def _refuse(text: str, code: int) -> int:
-    print(text, file=sys.stderr)  # noqa: T201
+    print(text, file=sys.stderr)  # noqa: T201 - as above
     return code
 
 

@@ -114,7 +114,7 @@ class DiskPlays:
             choices = self.store.choices(play)
         except NotKept as error:
             raise CannotPlay(str(error)) from None
-        retold = retell(scenario, _record(kept, choices))
+        retold = retell(scenario, record_of(kept, choices))
         if retold.changes:
             return TakenUp(retold, self._branch(play, retold))
         keeper = KeptPlay(self.store, kept.header, play, choices)
@@ -276,7 +276,7 @@ def _choice(index: int, chosen: Chosen) -> Choice:
     )
 
 
-def _record(kept: Kept, choices: Sequence[Choice]) -> Record:
+def record_of(kept: Kept, choices: Sequence[Choice]) -> Record:
     """Return the play as it is told again. Raises CannotPlay if it speaks of a style that is not known."""
     header = kept.header
     try:

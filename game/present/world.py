@@ -27,6 +27,11 @@ class Evening(NamedTuple):
     minutes: int
     content_notes: tuple[str, ...]
     summary: str
+    goals: tuple[str, ...] = ()
+    """What is practised."""
+    place: str = ""
+    portrait: str = ""
+    """How the partner looks, by the name of the drawing."""
     trouble: str = ""
     """Why it cannot be played; empty if it can."""
 

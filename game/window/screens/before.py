@@ -44,8 +44,8 @@ def build(view: View, stage: Stage) -> Node:
 
 
 def _leanings(column: Column, chosen: Style | None, name: str) -> None:
-    choices = [(None, f"{labels.DEALT}. {labels.DEALT_NOTE}")]
-    choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]  # type: ignore[misc]
+    choices: list[tuple[Style | None, str]] = [(None, f"{labels.DEALT}. {labels.DEALT_NOTE}")]
+    choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]
     for style, words in choices:
         column.put(_radio(column, style, words, checked=style is chosen))
         column.gap(8)
