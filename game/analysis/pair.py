@@ -12,10 +12,11 @@ from math import cos, fsum, log, pi, sqrt
 from random import Random
 from typing import Any, NamedTuple
 
-from game.core.acts import UNEVENTFUL, Act, Speech
+from game.core.acts import UNEVENTFUL, Act
 from game.core.appraisal import Appraisal, feel
 from game.core.change import Trace, after_episode, trace
 from game.core.dances import Course, Side, Step, attacks_returned, chases, flips
+from game.core.impulse import AS_DONE
 from game.core.partner import Family, Partner, Style, WorkingModel, leaning
 from game.core.reaction import Reaction, Sway, meet, pass_time, react
 from game.core.stances import OWN_ACTS
@@ -42,11 +43,6 @@ ANSWERS = {Act.TURN_TOWARD, Act.CELEBRATE}
 OFFERS = {Act.BID, Act.DISCLOSE, Act.APPRECIATE}
 """... something offered."""
 
-SPEECHES: dict[Act | None, Speech] = {
-    None: UNEVENTFUL,
-    **{act: Speech((act,), dose=0.9 if act is Act.HELP else 0.0) for act in Act},
-}
-"""Help comes in a dose that is enough (Girme et al. 2015)."""
 BREAK = 20.0
 """Minutes of a SPACE, with its named return (Gottman 1994)."""
 
@@ -101,7 +97,7 @@ def talk(a: Partner, b: Partner, seed: int, turns: int = 40, *, pauses: bool = F
         you = 1 - me
         people[me] = _the_day(people[me], chances[me])
         act = _does(people[me], last, chances[me])
-        reaction = react(people[you], SPEECHES[act], sway=chances[you].sway())
+        reaction = react(people[you], AS_DONE[act], sway=chances[you].sway())
         people[you] = reaction.partner
         people = _apart(people, act)
         if pauses:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from game.core.encounter import MODEL_VERSION, Encounter, Turn, begin, choose, offers
 from game.core.partner import Style
-from game.core.scenario import SAY_NOTHING, Scenario
+from game.core.scenario import Scenario
 from game.core.trace import (
     Chosen,
     FirstTrace,
@@ -256,11 +256,10 @@ def _news(found: list[Change], known: list[Change]) -> list[Change]:
 
 
 def _missing(now: Encounter, response: str) -> Changed | None:
-    if response not in {SAY_NOTHING, *(one.id for one in now.here.responses)}:
-        return Changed.ANSWER_GONE
-    if response not in {one.id for one in offers(now)}:
-        return Changed.NOT_ON_OFFER
-    return None
+    if response in {one.id for one in offers(now)}:
+        return None
+    here = {now.here.breath.id, *(one.id for one in now.here.responses)}
+    return Changed.NOT_ON_OFFER if response in here else Changed.ANSWER_GONE
 
 
 def _differing(now: Trace, left: Trace | None, names: Mapping[str, Changed], number: int) -> list[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.core.acts import UNEVENTFUL, Act, Speech
+from game.core.acts import UNEVENTFUL, Act, MicroAct, Speech
 from game.core.partner import CHARTS, Family, Stance, Style, family_of
 from game.core.vocabulary import Vocabulary
 
@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 SAY_NOTHING = "say_nothing"
 """The id of the silence that is always offered."""
+TAKE_A_BREATH = "take_a_breath"
+"""The id of the minute for oneself that is offered while the player's own impulse is strong."""
 END = "end"
 """A `go` that leaves the choice of ending to the endings' own conditions."""
 TURNS_AT_MOST = 14
@@ -155,6 +157,9 @@ class Response:
     """A response of the same beat that meets the moment better."""
 
 
+BREATH = Response(TAKE_A_BREATH, "", Speech(micro=MicroAct.SELF_SOOTHE), done=True, again=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Unasked:
     """Something the partner starts by themselves when a beat opens."""
@@ -176,6 +181,8 @@ class Beat:
     after_minutes: float = 0.0
     """Time that passes before the beat opens."""
     unasked: tuple[Unasked, ...] = ()
+    breath: Response = BREATH
+    """A minute for oneself: the beat stays as it is, and nobody else sees it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.partner import Style
 from game.core.scenario import Scenario
+from game.present.own import lens_choices
 from game.present.sitting import Sitting, back_to, chosen, sit_down
 from game.present.words import STYLE_CHOICES
 from game.present.world import CannotPlay, Evening, Keeper, Plays, Shelf, StoppedElsewhere, Unfinished
@@ -169,7 +170,8 @@ class Game:
         self._console.gap()
         self._console.say(scenario.title)
         self._notes(scenario)
-        self._start(scenario, self._leaning(scenario), self._plays.new_seed(), None)
+        style, lens = self._leanings(scenario)
+        self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
         """Say what may be hard to meet, and what else there is, before anything of it is shown."""
@@ -184,19 +186,32 @@ class Game:
             if typed == "b":
                 raise _Back
 
-    def _leaning(self, scenario: Scenario) -> Style | None:
-        """Return the style the player chooses, or none for one that is dealt."""
-        if scenario.safety:
-            return None
+    def _leanings(self, scenario: Scenario) -> tuple[Style | None, Style | None]:
+        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
+        lens: Style | None = None
         name = scenario.couple.partner.name
-        while True:
-            typed = self._console.ask(f"Enter begins, s chooses how {name} leans, b goes back:")
+        while not scenario.safety:
+            typed = self._console.ask(
+                f"Enter begins, s chooses how {name} leans, y how you lean yourself, b goes back:"
+            )
             if typed == "":
-                return None
+                break
             if typed == "b":
                 raise _Back
             if typed == "s":
-                return self._choose_leaning(name)
+                return self._choose_leaning(name), lens
+            if typed == "y":
+                lens = self._choose_lens(scenario)
+        return None, lens
+
+    def _choose_lens(self, scenario: Scenario) -> Style | None:
+        choices = lens_choices(scenario)
+        for number, choice in enumerate(choices):
+            self._console.item(f"{number}.", f"You, {choice.words}")
+        lenses = {str(number): choice.lens for number, choice in enumerate(choices)} | {"": None}
+        while (typed := self._console.ask(f"0 to {len(choices) - 1}:")) not in lenses:
+            pass
+        return lenses[typed]
 
     def _choose_leaning(self, name: str) -> Style | None:
         self._console.item("0.", "as it comes; you are told afterwards")

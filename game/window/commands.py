@@ -67,6 +67,13 @@ class Lean(Command):
     style: Style | None
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class LeanSelf(Command):
+    """Choose how the player's own side leans in the evening to come; none leaves it as written."""
+
+    lens: Style | None
+
+
 class Begin(Command):
     """Begin the evening that was picked."""
 

@@ -103,6 +103,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     evenings = [one.key for one in stage.evenings if not one.trouble]
     for number, key in enumerate(evenings[:2]):
         yield from _evening(app, stage, key, 10 + number * 20)
+    yield from _pulled(app, stage, evenings)
     yield from _around(app, stage, evenings[0])
 
 
@@ -143,6 +144,30 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     yield f"{number + 12}-more"
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
+    app.obey(ask.GoTo("library"))
+
+
+def _pulled(app: App, stage: Stage, keys: list[str]) -> Iterator[str]:
+    """Show an evening in which the player's own pull is strong, and how a breath brings back what waited."""
+    key = next((key for key in keys if key.endswith("the_unanswered_message")), keys[0])
+    app.obey(ask.Pick(key))
+    if stage.scenario is None:
+        return
+    app.obey(ask.LeanSelf(Style.FEARFUL))
+    yield "50-before-lens"
+    stage.start(stage.scenario, Style.FEARFUL, 3, Style.FEARFUL)
+    yield "51-pull"
+    for _ in range(3):
+        if stage.play and not stage.play.page.held and not stage.play.sitting.now.is_over:
+            _answer(stage, -1)
+            app.obey(ask.Onward())
+    yield "52-pull-strong"
+    if stage.play and stage.play.page.held:
+        app.obey(ask.Choose(next(one.id for one in reversed(stage.play.page.offers[:-1]))))
+        app.obey(ask.Onward())
+    yield "53-pull-eased"
+    _to_the_end(stage, 0)
+    yield "54-pull-ending"
     app.obey(ask.GoTo("library"))
 
 

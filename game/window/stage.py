@@ -57,6 +57,7 @@ class Stage:
     """The evening that is about to begin."""
     evening: Evening | None = None
     style: Style | None = None
+    lens: Style | None = None
     evenings: Sequence[Evening] = ()
     unfinished: Sequence[Unfinished] = ()
     closed: set[str] = field(default_factory=set)
@@ -181,7 +182,7 @@ class Stage:
         if self.evening and self.evening.trouble:
             self._tell(self.evening.trouble)
             return
-        self.scenario, self.style = shelf.take(command.key), None
+        self.scenario, self.style, self.lens = shelf.take(command.key), None, None
         if self.scenario.safety:
             self.start(self.scenario, None, None, None)
         else:
@@ -192,9 +193,13 @@ class Stage:
         self.style = command.style
 
     @_do.register
+    def _(self, command: ask.LeanSelf) -> None:
+        self.lens = command.lens
+
+    @_do.register
     def _(self, command: ask.Begin) -> None:
         if self.scenario:
-            self.start(self.scenario, self.style, None, None)
+            self.start(self.scenario, self.style, None, self.lens)
 
     @_do.register
     def _(self, command: ask.Prologue) -> None:

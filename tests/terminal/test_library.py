@@ -138,3 +138,11 @@ def test_a_full_disk_is_told_and_the_play_goes_on(piped, monkeypatch):
 
     assert told.code == 0
     assert told.text.count("The disk is full, so this play goes on unsaved.") == 1
+
+
+def test_how_you_lean_yourself_can_be_chosen(typed):
+    listed = typed("--text", "y", "q").text
+    told = typed("--text", number(listed, "The key"), "y", "1", "", "q")
+
+    assert "You, leaning anxious: a gap pulls at you to make sure" in told.flat
+    assert "Your own pull: " in told.text
