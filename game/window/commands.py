@@ -89,6 +89,10 @@ class Resume(Command):
     play: str
 
 
+class GoOn(Command):
+    """Go on as a new play from where an old one can be told."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Choose(Command):
     """Give this answer."""

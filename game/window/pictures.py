@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 import pygame
 
+from game.core.encounter import begin
 from game.core.partner import Style
+from game.core.retelling import Record, Retold, retell
+from game.core.scenario import Scenario
+from game.core.trace import Chosen, first_trace
 from game.window import commands as ask
 from game.window import scenery
 from game.window.app import App
@@ -192,7 +196,22 @@ def _around(app: App, stage: Stage, key: str) -> Iterator[str]:
     if stage.scenario:
         stage.start(replace(stage.scenario, safety=True), None, 1, None)
         yield "64-stop"
+        stage.retold = _old_play(stage.scenario)
+        stage.stack = ["title", "edited"]
+        yield "65-edited"
+        stage.retold = None
     stage.play, stage.stack = None, ["title"]
+
+
+def _old_play(scenario: Scenario) -> Retold:
+    """Return a play of an evening with another title, another first scene, and an answer that went."""
+    record = Record("edited", "0", Style.SECURE, dealt=True, seed=1, lens=None, choices=())
+    opening = begin(scenario, Style.SECURE, 1).encounter
+    was = replace(
+        scenario, title="", want="", beats={**scenario.beats, opening.beat: replace(opening.here, scene="")}
+    )
+    first = first_trace(begin(was, Style.SECURE, 1).encounter).kept
+    return retell(scenario, record._replace(first=first, choices=(Chosen(opening.beat, "gone", ""),)))
 
 
 def _answer(stage: Stage, which: int) -> None:
