@@ -85,7 +85,11 @@ def _add_bots(parts: Commands) -> None:
         description="Let automatic players try every style: most with one key, one who reads the moment.",
     )  # fmt: skip
     parser.add_argument(
-        "--starts", type=_count, default=200, metavar="N", help="evenings of each, with every style (200)"
+        "--starts",
+        type=_count,
+        default=200,
+        metavar="N",
+        help="evenings of each, with every style (200; a few are noise)",
     )
     parser.add_argument("--turns", type=_count, default=14, metavar="N", help="turns of an evening (14)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
