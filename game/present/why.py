@@ -12,9 +12,19 @@ from game.core.because import Because, Value
 from game.core.encounter import Exchange
 from game.core.partner import Family, Stance
 from game.core.scenario import Scenario
+from game.core.scoring import Dimension, Level
 from game.present.numbers import numbers_of
 from game.present.time import NUMBERS
-from game.present.words import BEGAN, LOWERED, WAS, deeds_in_words
+from game.present.words import (
+    ACTS,
+    BEGAN,
+    DIMENSIONS,
+    LEVELS,
+    LOWERED,
+    MICRO_ACTS,
+    WAS,
+    deeds_in_words,
+)
 
 
 class Reason(NamedTuple):
@@ -42,18 +52,15 @@ ROSE: dict[tuple[str, str], str] = {
     ("felt.rejection", "invalidation"): "{name} heard that the feeling did not count",
     ("felt.rejection", "coldness"):     "{name} heard no warmth in it",
     ("felt.rejection", "ambiguity"):    "{it} could be taken two ways, and {name} took the worse one",
-    ("felt.rejection", "time"):         "{name} felt a little more alone",
     ("felt.pressure", "demand"):        "{name} felt pushed",
     ("felt.pressure", "closeness"):     "{it} came close enough to crowd {name}",
     ("felt.pressure", "half_help"):     "{name} felt managed: it was too little to be a help",
-    ("felt.pressure", "time"):          "{name} felt a little more crowded",
     ("felt.security", "care"):          "{it} made {name} a little surer of you",
     ("felt.security", "time"):          "{name} drifted back towards the usual trust in you",
     ("felt.arousal", "rejection"):      "{name}'s heart went faster: it felt like losing you",
     ("felt.arousal", "pressure"):       "{name}'s heart went faster: it felt like being cornered",
     ("felt.arousal", "hostility"):      "{name}'s heart went faster: it felt like a fight",
     ("felt.arousal", "alarm"):          "{name}'s heart went faster: it was close, and that was frightening",
-    ("felt.arousal", "time"):           "{name}'s heart went a little faster",
 }
 """Feeling and cause, where the feeling rose."""
 
@@ -78,11 +85,24 @@ PLAIN: dict[str, str] = {
     "credibility.rose":    "{name} believes warm words from you a little more again",
     "flood.began":         "it was suddenly too much to take anything in",
     "flood.ended":         "{name} could listen again",
-    "time.passed":         "{minutes} minutes did some of the calming",
+    "time.passed":         "some of the calming was done by {minutes} minutes going by",
     "time.passed.unnamed": "nobody had said when you would be back, so {minutes} minutes calmed {name} less",
     "matter.buried":       "it put {about} further off than before",
 }
 # fmt: on
+
+COUNTED = (
+    (0.70, "said a good deal for"),
+    (0.35, "said something for"),
+    (0.01, "said little for"),
+    (0.0, "said nothing for"),
+)
+"""How much an answer said about a dimension, from so much on; the steps are those of the levels."""
+
+ACT_OR_PAUSE = {
+    **{act.value: words for act, words in ACTS.items()},
+    **{pause.value: words for pause, words in MICRO_ACTS.items()},
+}
 
 MATTER_MOVED = "you got a step further with {about}"
 MATTER_HARDLY_MOVED = "you brought up {about}, but {name} was hardly listening, so it moved very little"
@@ -94,8 +114,8 @@ WORTH_TELLING = 0.02
 
 CARRIES = {"felt.rejection": 1.0, "felt.pressure": 1.0, "felt.arousal": 0.8, "felt.security": 0.6}
 """How much each feeling says about a reaction, for choosing the one sentence [D]."""
-CAUSES = {"time": 0.3, "autonomy": 0.5}
-"""Causes that say less than others: part of what they name would have happened anyway [D]."""
+CAUSES = {"time": 0.3}
+"""Causes that say less than others: what only wore off would have done so anyway [D]."""
 
 
 NEARNESS = {Family.OPEN: 2, Family.GUARDED: 1, Family.PURSUE: 0, Family.WITHDRAW: 0, Family.FLOODED: 0}
@@ -127,11 +147,27 @@ def _clause(because: Because, scenario: Scenario, it: str = "it") -> str:
         words = "so {name} spoke like somebody who is " + WAS[Stance(str(args["stance"]))]
     elif code == "matter.moved":
         words = MATTER_MOVED if _number(args, "openness") >= HARDLY_LISTENING else MATTER_HARDLY_MOVED
+    elif code == "score.counted":
+        return _counted(args)
+    elif code == "score.stood":
+        return f"{_dimension(args)}: {LEVELS[Level(str(args['level']))]}"
     elif code in LOWERED:
         return LOWERED[code].rstrip(".")
     else:
         words = PLAIN[code]
     return words.format(it=it, name=name, about=scenario.about, minutes=_minutes(args))
+
+
+def _counted(args: dict[str, Value]) -> str:
+    """Return what a part of an answer said about a dimension, as a clause."""
+    value = _number(args, "value")
+    much = next(words for least, words in COUNTED if value >= least)
+    said = ACT_OR_PAUSE.get(str(args["said"]), "letting it pass")
+    return f"{said} {much} {_dimension(args).lower()}"
+
+
+def _dimension(args: dict[str, Value]) -> str:
+    return DIMENSIONS[Dimension(str(args["dimension"]))]
 
 
 def _headline(exchange: Exchange, scenario: Scenario) -> str:
