@@ -13,6 +13,7 @@ from typing import NamedTuple
 from game.core.acts import FEATURES, NOTES, Act, ActClass
 from game.core.encounter import Encounter
 from game.core.lens import OWN_NEEDS
+from game.core.matter import STILL_OPEN
 from game.core.partner import Feelings
 from game.core.vocabulary import Vocabulary
 
@@ -79,6 +80,8 @@ class Seen(NamedTuple):
     """The step at which it could first be told, from 0."""
     lead: Side | None = None
     """Who pursues, flips, cares or slides, where the dance has roles."""
+    partly: bool = False
+    """Part of the signature could not be looked at: the feelings of one side, or the sittings before."""
 
 
 class DanceNote(NamedTuple):
@@ -112,7 +115,7 @@ NOTES_ON_DANCES: dict[Dance, DanceNote] = {
         "three or more attacks, or asks for proof, answered in kind; both A above .5; roles change (below .6), hardly anybody hides",
         "one goes first: settle yourself, then care; a short pause", "C", "clinical description; not found in Beck et al. 2013"),
     Dance.POLITE_DISTANCE: DanceNote(
-        "at most one attack and one disclosure, six in ten words about nothing, both S slowly falling, the matter not touched",
+        "in ten turns at most one attack and one disclosure, six in ten words about nothing, nobody roused (A up to .5), both S slowly falling, the matter where it was for three sittings",
         "small disclosures, agreed beforehand; light bids", "B", "Gottman & Levenson 2002"),
     Dance.HOT_AND_COLD: DanceNote(
         "the same person turns from approach to avoidance or back three times; A above .6 in more than half of the turns",
@@ -139,10 +142,16 @@ WINDOW = 20
 MOST_OFTEN, ROLES_CHANGE = 0.7, 0.6
 SPIKE, CARED_WITHIN, CALM_WITHIN, CALM_AGAIN = 0.15, 4, 8, 0.05
 """Rise of arousal; steps (two a turn) until care and until calm; how near the old level is calm [D]."""
-OWN_TURNS_AT_LEAST, NEUTRAL_AT_LEAST = 6, WINDOW
-"""How much must have been seen before a slide or a distance can be told [D]."""
+OWN_TURNS_AT_LEAST, WORKS_AT_LEAST, NEUTRAL_AT_LEAST = 6, 3, WINDOW
+"""How much must have been seen before a slide, what works, or a distance can be told: own turns, steps [D]."""
 UNMOVED, FALLS, SLOWLY = 0.05, 0.05, 0.25
-"""Of the matter; by how much security falls within a window, at least and at most [D]."""
+"""Of the matter; by how much security falls from a window's first half to its second, at least and at most [D]."""
+ROUSED, SITTINGS = 0.50, 3
+"""Arousal above which somebody is activated; sittings in which the matter must not have moved."""
+NEEDS_BOTH = frozenset(
+    {Dance.PURSUE_WITHDRAW, Dance.TEST_AND_LEAVE, Dance.DOUBLE_ALARM, Dance.POLITE_DISTANCE}
+)
+"""Dances whose signature asks for the feelings of both."""
 
 Steps = tuple[Step, ...]
 Told = Side | bool | None
@@ -158,7 +167,8 @@ def dances(course: Course) -> tuple[Seen, ...]:
         for last in range(len(course.steps)):
             told = detect(course.steps[max(0, last + 1 - WINDOW) : last + 1], course)
             if told:
-                seen.append(Seen(dance, last, told if isinstance(told, Side) else None))
+                lead = told if isinstance(told, Side) else None
+                seen.append(Seen(dance, last, lead, _partly(dance, course)))
                 break
     working = _working(course.steps)
     if working is not None:
@@ -179,6 +189,13 @@ def course_of(encounter: Encounter, earlier: tuple[float, ...] = ()) -> Course:
         feelings, reserve = encounter.partner.feelings, encounter.ledger.reserve
         steps.append(Step(Side.SECOND, last, None, feelings, encounter.matter, reserve))
     return Course(tuple(steps), encounter.stopped is not None, earlier)
+
+
+def _partly(dance: Dance, course: Course) -> bool:
+    """Say whether part of the dance's signature could not be looked at."""
+    one_sided = any(step.first is None or step.second is None for step in course.steps)
+    alone = dance is Dance.POLITE_DISTANCE and len(course.earlier) < SITTINGS - 1
+    return alone or (one_sided and dance in NEEDS_BOTH)
 
 
 # --- what is counted
@@ -276,26 +293,47 @@ def _double_alarm(steps: Steps, _: Course) -> Told:
 
 
 def _polite_distance(steps: Steps, course: Course) -> Told:
+    """Ask all that a course can tell: sittings before this one, and a matter, only where they are known."""
     if len(steps) < NEUTRAL_AT_LEAST or _count(steps, NEGATIVE) > 1:
         return None
-    if _count(steps, frozenset({Act.DISCLOSE})) > 1 or sum(not step.acts for step in steps) < 0.6 * len(
-        steps
-    ):
+    if _count(steps, frozenset({Act.DISCLOSE})) > 1 or not _about_nothing(steps):
         return None
-    moved = [*course.earlier[-2:], (steps[-1].matter or 0.0) - (steps[0].matter or 0.0)]
-    falling = [
-        FALLS <= before.security - after.security <= SLOWLY
-        for side in Side
-        if (before := steps[0].feelings(side)) and (after := steps[-1].feelings(side))
-    ]
-    return bool(falling) and all(falling) and all(abs(by) <= UNMOVED for by in moved)
+    if any(feelings.arousal > ROUSED for step in steps for feelings in _known(step)):
+        return None
+    ebbing = [_ebbs(steps, side) for side in Side if steps[0].feelings(side)]
+    return bool(ebbing) and all(ebbing) and _matter_rests(steps, course)
+
+
+def _about_nothing(steps: Steps) -> bool:
+    return sum(not step.acts for step in steps) >= 0.6 * len(steps)
+
+
+def _matter_rests(steps: Steps, course: Course) -> bool:
+    """Say whether the matter has not moved since the sitting began, nor in the sittings before it that are known.
+
+    Where it has been settled there is nothing left to avoid.
+    """
+    now = steps[-1].matter or 0.0
+    moved = [*course.earlier[1 - SITTINGS :], now - (course.steps[0].matter or 0.0)]
+    return now < STILL_OPEN and all(abs(by) <= UNMOVED for by in moved)
+
+
+def _ebbs(steps: Steps, side: Side) -> bool:
+    """Say whether that side's security fell slowly: the second half of the window lies below the first."""
+    level = [feelings.security for step in steps if (feelings := step.feelings(side))]
+    half = len(level) // 2
+    fell = sum(level[:half]) / half - sum(level[-half:]) / half
+    return FALLS <= fell <= SLOWLY
 
 
 def _hot_and_cold(steps: Steps, _: Course) -> Told:
-    roused = [any(feelings.arousal > 0.6 for feelings in _known(step)) for step in steps]
-    if sum(roused) <= len(steps) / 2:
-        return None
-    return next((side for side in Side if flips(steps, side) >= 3), None)
+    return next((side for side in Side if flips(steps, side) >= 3 and _mostly_roused(steps, side)), None)
+
+
+def _mostly_roused(steps: Steps, side: Side) -> bool:
+    """Say whether that side, or the other where nobody knows this one, was highly aroused most of the time."""
+    felt = [step.feelings(side) or step.feelings(side.other) for step in steps]
+    return sum(feelings is not None and feelings.arousal > 0.6 for feelings in felt) > len(steps) / 2
 
 
 def _pursuit_and_alarm(steps: Steps, _: Course) -> Told:
@@ -346,6 +384,7 @@ def _answers_spikes(steps: Steps, side: Side) -> bool:
     needs = _count(own, frozenset(OWN_NEEDS))
     return (
         bool(spikes)
+        and len(own) >= WORKS_AT_LEAST
         and 8 * needs >= len(own)
         and all(_met(steps[number + 1 :], side, before) for number, before in spikes)
     )

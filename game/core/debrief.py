@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.core.acts import NOTES, ActClass
+from game.core.dances import Seen, course_of, dances
 from game.core.encounter import Encounter, Exchange
 from game.core.moments import Moment, moment_of
 from game.core.scenario import Response
@@ -32,6 +33,8 @@ class Debrief(NamedTuple):
     """None where nothing was said that could be looked at."""
     profile: Profile
     evidence: tuple[Evidence, ...]
+    dances: tuple[Seen, ...] = ()
+    """Patterns of both sides, in the order in which they could be told; none in most evenings."""
 
 
 MET_FROM = 0.60
@@ -44,7 +47,8 @@ def debrief(encounter: Encounter) -> Debrief:
         return Debrief(None, profile(encounter.scenario, ()), ())
     scenario, exchanges = encounter.scenario, encounter.exchanges
     found = evidence(scenario, exchanges)
-    return Debrief(_key(encounter, found), profile(scenario, exchanges), found)
+    seen = dances(course_of(encounter))
+    return Debrief(_key(encounter, found), profile(scenario, exchanges), found, seen)
 
 
 def _key(encounter: Encounter, found: tuple[Evidence, ...]) -> KeyMoment | None:

@@ -99,6 +99,9 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
+DANCE_TITLE = "The dance that was danced"
+WAY_OUT = "The way out: {exit}"
+EVIDENCE = "Evidence {grade}. {source}."
 PROFILE_TITLE = "Eight things people practise"
 
 # --- settings

@@ -14,6 +14,7 @@ from game.core.encounter import Encounter, Exchange
 from game.core.moments import moment_of
 from game.core.scenario import Response
 from game.core.scoring import Dimension, Evidence, Level, Profile, Standing
+from game.present.dancing import DanceTold, dances_told
 from game.present.speech import deed
 from game.present.why import why
 from game.present.words import (
@@ -105,6 +106,11 @@ def profile_told(encounter: Encounter) -> tuple[DimensionTold, ...]:
 def turns_told(encounter: Encounter) -> tuple[TurnTold, ...]:
     """Return the evening turn by turn."""
     return tuple(_turn(encounter, number) for number in range(len(encounter.exchanges)))
+
+
+def danced(encounter: Encounter) -> tuple[DanceTold, ...]:
+    """Return the dances of the evening in words."""
+    return dances_told(encounter, debrief(encounter).dances)
 
 
 def revealed(encounter: Encounter) -> str:

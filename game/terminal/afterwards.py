@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.present.dancing import NONE_SEEN
 from game.present.page import EndingPage
 from game.present.reflection import (
     FINE_PRINT,
+    danced,
     how_you_spoke,
     page_one,
     profile_told,
@@ -23,6 +25,7 @@ HELP = (
     ("t", "try again from the moment above. This play stays as it is."),
     ("p", "how you spoke, in eight parts."),
     ("e", "the evening, turn by turn."),
+    ("d", "the dance that was danced, and its way out."),
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
@@ -61,6 +64,8 @@ def look_back(table: Table) -> TryAgain | None:
                 show_profile(console, sitting)
             case "e":
                 show_turns(console, sitting)
+            case "d":
+                show_dances(console, sitting)
             case "b":
                 table.back_over()
             case "w":
@@ -102,6 +107,20 @@ def show_turns(console: Console, sitting: Sitting) -> None:
             console.say(one.note)
         if one.instead:
             console.say(f"It could also have been: {one.instead}")
+
+
+def show_dances(console: Console, sitting: Sitting) -> None:
+    """Write the dance that was danced: what was seen, the way out, and how well it is known."""
+    console.gap()
+    console.say("The dance that was danced")
+    seen = danced(sitting.now)
+    if not seen:
+        console.say(NONE_SEEN)
+    for one in seen:
+        console.gap()
+        console.say(
+            f"{one.name}.", one.seen, f"The way out: {one.exit}", f"Evidence {one.grade}. {one.source}."
+        )
 
 
 def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None:

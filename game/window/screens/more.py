@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.encounter import Encounter, in_words
 from game.present import labels
-from game.present.reflection import FINE_PRINT, how_you_spoke, profile_told, revealed, turns_told
+from game.present.dancing import NONE_SEEN
+from game.present.reflection import FINE_PRINT, danced, how_you_spoke, profile_told, revealed, turns_told
 from game.window.canvas import View
 from game.window.commands import GoTo
 from game.window.nodes import Node, Role
@@ -29,6 +30,7 @@ def build(view: View, stage: Stage) -> Node:
             column.gap(8)
             column.text(told, "body", "accent")
         _bets(column, play)
+        _dances(column, now)
         _turns(column, now)
         _profile(column, now)
         column.gap(16)
@@ -73,6 +75,17 @@ def _was(now: Encounter, turn: int) -> str:
     found = in_words(now.exchanges[turn].before.feelings)
     told = [word for word in ("flooded", "alarmed", "crowded", "uneasy") if word in found]
     return labels.WERE.get(told[0] if told else "calm", "")
+
+
+def _dances(column: Column, now: Encounter) -> None:
+    seen = danced(now)
+    _section(column, labels.DANCE_TITLE, *(() if seen else (NONE_SEEN,)))
+    for one in seen:
+        column.gap(8)
+        column.text(one.name, "strong")
+        column.text(one.seen)
+        column.text(labels.WAY_OUT.format(exit=one.exit), "body", "accent")
+        column.text(labels.EVIDENCE.format(grade=one.grade, source=one.source), "small", "muted")
 
 
 def _turns(column: Column, now: Encounter) -> None:
