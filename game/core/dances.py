@@ -8,6 +8,8 @@ Rule 3: control is not a dance. A safety sign is all that is looked at where the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from game.core.acts import FEATURES, NOTES, Act, ActClass
@@ -100,6 +102,7 @@ HIDE = frozenset({Act.STONEWALL, Act.DISMISS})
 NEGATIVE = frozenset({Act.CRITICISE, Act.CONTEMPT, Act.PROTEST, Act.DEMAND, Act.DEFEND})
 APPROACH = frozenset({Act.DISCLOSE, Act.BID, Act.TURN_TOWARD, Act.SEEK, Act.PROTEST, Act.DEMAND, Act.APPRECIATE, Act.REASSURE})
 AVOID = frozenset({Act.STONEWALL, Act.DISMISS})  # SPACE always names its return here
+PROOF = frozenset({Act.SEEK})
 SOOTHING = frozenset({Act.REASSURE, Act.APPEASE})
 CARE = frozenset(act for act in Act if NOTES[act].kind is ActClass.SECURE and FEATURES[act].responsiveness >= 0.3)
 
@@ -154,6 +157,31 @@ NEEDS_BOTH = frozenset(
 """Dances whose signature asks for the feelings of both."""
 
 Steps = tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Ten turns of a course, with what several detectors ask of them counted once."""
+
+    steps: Steps
+    course: Course
+
+    @cached_property
+    def chases(self) -> list[Side]:
+        """Who pursued, for each time one pressed and the other hid."""
+        return chases(self.steps)
+
+    @cached_property
+    def attacks_returned(self) -> int:
+        """How often one attack followed on another's."""
+        return attacks_returned(self.steps)
+
+    @cached_property
+    def flips(self) -> dict[Side, int]:
+        """How often each side turned from approach to avoidance, or back."""
+        return {side: flips(self.steps, side) for side in Side}
+
+
 Told = Side | bool | None
 """Whether the dance is there, and who leads it where it has roles."""
 
@@ -163,13 +191,15 @@ def dances(course: Course) -> tuple[Seen, ...]:
     if course.safety:
         return (Seen(Dance.CONTROL, max(0, len(course.steps) - 1)),)
     seen: list[Seen] = []
-    for dance, detect in DETECTORS.items():
-        for last in range(len(course.steps)):
-            told = detect(course.steps[max(0, last + 1 - WINDOW) : last + 1], course)
+    unseen = dict(DETECTORS)
+    for last in range(len(course.steps)):
+        window = Window(course.steps[max(0, last + 1 - WINDOW) : last + 1], course)
+        for dance in tuple(unseen):
+            told = unseen[dance](window)
             if told:
                 lead = told if isinstance(told, Side) else None
                 seen.append(Seen(dance, last, lead, _partly(dance, course)))
-                break
+                del unseen[dance]
     working = _working(course.steps)
     if working is not None:
         seen.append(Seen(Dance.WORKING, len(course.steps) - 1, working))
@@ -254,54 +284,51 @@ def _known(step: Step) -> list[Feelings]:
 # --- the detectors
 
 
-def _trap(steps: Steps) -> Side | None:
-    roles = chases(steps)
-    constancy, lead = _constancy(roles)
-    if len(roles) < 3 or constancy < MOST_OFTEN:
+def _trap(window: Window) -> Side | None:
+    constancy, lead = _constancy(window.chases)
+    if len(window.chases) < 3 or constancy < MOST_OFTEN:
         return None
-    pursuing, hiding = steps[-1].feelings(lead), steps[-1].feelings(lead.other)
+    last = window.steps[-1]
+    pursuing, hiding = last.feelings(lead), last.feelings(lead.other)
     hurts = pursuing is None or pursuing.rejection > 0.4
     crowds = hiding is None or hiding.pressure > 0.4
     return lead if hurts and crowds and (pursuing or hiding) else None
 
 
-def _pursue_withdraw(steps: Steps, _: Course) -> Told:
-    lead = _trap(steps)
-    return lead if lead and flips(steps, lead) < 2 else None
+def _pursue_withdraw(window: Window) -> Told:
+    lead = _trap(window)
+    return lead if lead and window.flips[lead] < 2 else None
 
 
-def _test_and_leave(steps: Steps, _: Course) -> Told:
-    lead = _trap(steps)
-    return lead if lead and flips(steps, lead) >= 2 else None
+def _test_and_leave(window: Window) -> Told:
+    lead = _trap(window)
+    return lead if lead and window.flips[lead] >= 2 else None
 
 
-def _double_alarm(steps: Steps, _: Course) -> Told:
-    proof = frozenset({Act.SEEK})
-    in_kind = sum(
-        any(_any(one, kind) and _any(next_one, kind) for kind in (NEGATIVE, proof))
-        for one, next_one in _neighbours(steps)
-    )
-    pursuers = [step.side for step in steps if _any(step, PURSUE)]
-    roused = [feelings.arousal > 0.5 for feelings in _known(steps[-1])]
-    return (
-        in_kind >= 3
-        and _constancy(pursuers)[0] < ROLES_CHANGE
-        and _count(steps, HIDE) < 2
-        and bool(roused)
-        and all(roused)
-    )
-
-
-def _polite_distance(steps: Steps, course: Course) -> Told:
-    """Ask all that a course can tell: sittings before this one, and a matter, only where they are known."""
-    if len(steps) < NEUTRAL_AT_LEAST or _count(steps, NEGATIVE) > 1:
+def _double_alarm(window: Window) -> Told:
+    roused = [feelings.arousal > ROUSED for feelings in _known(window.steps[-1])]
+    if not roused or not all(roused):
         return None
-    if _count(steps, frozenset({Act.DISCLOSE})) > 1 or not _about_nothing(steps):
+    asked = sum(_any(one, PROOF) and _any(next_one, PROOF) for one, next_one in _neighbours(window.steps))
+    pursuers = [step.side for step in window.steps if _any(step, PURSUE)]
+    return (
+        window.attacks_returned + asked >= 3
+        and _constancy(pursuers)[0] < ROLES_CHANGE
+        and _count(window.steps, HIDE) < 2
+    )
+
+
+def _polite_distance(window: Window) -> Told:
+    """Ask all that a course can tell: sittings before this one, and a matter, only where they are known."""
+    steps = window.steps
+    if len(steps) < NEUTRAL_AT_LEAST or not _about_nothing(steps) or _count(steps, NEGATIVE) > 1:
+        return None
+    if _count(steps, frozenset({Act.DISCLOSE})) > 1:
         return None
     if any(feelings.arousal > ROUSED for step in steps for feelings in _known(step)):
         return None
     ebbing = [_ebbs(steps, side) for side in Side if steps[0].feelings(side)]
-    return bool(ebbing) and all(ebbing) and _matter_rests(steps, course)
+    return bool(ebbing) and all(ebbing) and _matter_rests(steps, window.course)
 
 
 def _about_nothing(steps: Steps) -> bool:
@@ -326,8 +353,9 @@ def _ebbs(steps: Steps, side: Side) -> bool:
     return FALLS <= fell <= SLOWLY
 
 
-def _hot_and_cold(steps: Steps, _: Course) -> Told:
-    return next((side for side in Side if flips(steps, side) >= 3 and _mostly_roused(steps, side)), None)
+def _hot_and_cold(window: Window) -> Told:
+    turning = (side for side in Side if window.flips[side] >= 3)
+    return next((side for side in turning if _mostly_roused(window.steps, side)), None)
 
 
 def _mostly_roused(steps: Steps, side: Side) -> bool:
@@ -336,24 +364,26 @@ def _mostly_roused(steps: Steps, side: Side) -> bool:
     return sum(feelings is not None and feelings.arousal > 0.6 for feelings in felt) > len(steps) / 2
 
 
-def _pursuit_and_alarm(steps: Steps, _: Course) -> Told:
-    return attacks_returned(steps) >= 3 and len(chases(steps)) >= 3
+def _pursuit_and_alarm(window: Window) -> Told:
+    return window.attacks_returned >= 3 and len(window.chases) >= 3
 
 
-def _caretaker_slide(steps: Steps, _: Course) -> Told:
-    own = tuple(step for step in steps if step.side is Side.FIRST)
-    reserve = steps[-1].reserve
-    if len(own) < OWN_TURNS_AT_LEAST or reserve is None or reserve >= 0.4:
+def _caretaker_slide(window: Window) -> Told:
+    reserve = window.steps[-1].reserve
+    if reserve is None or reserve >= 0.4:
+        return None
+    own = tuple(step for step in window.steps if step.side is Side.FIRST)
+    if len(own) < OWN_TURNS_AT_LEAST:
         return None
     soothed, needs = _count(own, SOOTHING), _count(own, frozenset(OWN_NEEDS))
     return Side.FIRST if soothed >= 0.4 * len(own) and not needs else None
 
 
-def _mutual_attack(steps: Steps, _: Course) -> Told:
-    return attacks_returned(steps) >= 4
+def _mutual_attack(window: Window) -> Told:
+    return window.attacks_returned >= 4
 
 
-DETECTORS: dict[Dance, Callable[[Steps, Course], Told]] = {
+DETECTORS: dict[Dance, Callable[[Window], Told]] = {
     Dance.PURSUE_WITHDRAW: _pursue_withdraw,
     Dance.TEST_AND_LEAVE: _test_and_leave,
     Dance.DOUBLE_ALARM: _double_alarm,

@@ -24,6 +24,10 @@ class Moved(NamedTuple):
     arousal: Shares
 
 
+CARRIES = {"felt.rejection": 1.0, "felt.pressure": 1.0, "felt.arousal": 0.8, "felt.security": 0.6}
+"""How much each feeling says about a reaction, where one is to be picked [D]."""
+
+
 def shares(was: Partner, taken: Appraisal, words: Meaning) -> Moved:
     """Return every share of one turn in each feeling of somebody who felt as `was` before it."""
     return Moved(

@@ -13,6 +13,7 @@ from game.core.encounter import Exchange
 from game.core.partner import Family, Stance
 from game.core.scenario import Scenario
 from game.core.scoring import Dimension, Level
+from game.core.shares import CARRIES
 from game.present.numbers import numbers_of
 from game.present.time import NUMBERS
 from game.present.words import (
@@ -112,8 +113,6 @@ HARDLY_LISTENING = 0.30
 WORTH_TELLING = 0.02
 """Feelings that moved less than this do not make the one sentence [D]."""
 
-CARRIES = {"felt.rejection": 1.0, "felt.pressure": 1.0, "felt.arousal": 0.8, "felt.security": 0.6}
-"""How much each feeling says about a reaction, for choosing the one sentence [D]."""
 CAUSES = {"time": 0.3}
 """Causes that say less than others: what only wore off would have done so anyway [D]."""
 
@@ -125,7 +124,7 @@ NEARNESS = {Family.OPEN: 2, Family.GUARDED: 1, Family.PURSUE: 0, Family.WITHDRAW
 def why(exchange: Exchange, scenario: Scenario) -> Why:
     """Return why the partner took this answer as they did."""
     steps = tuple(reason(because, scenario) for because in exchange.because)
-    return Why(_headline(exchange, scenario), steps)
+    return Why(headline(exchange, scenario), steps)
 
 
 def reason(because: Because, scenario: Scenario) -> Reason:
@@ -170,12 +169,13 @@ def _dimension(args: dict[str, Value]) -> str:
     return DIMENSIONS[Dimension(str(args["dimension"]))]
 
 
-def _headline(exchange: Exchange, scenario: Scenario) -> str:
+def headline(exchange: Exchange, scenario: Scenario) -> str:
     """Return the one sentence: what weighed most, and what came of it."""
-    reasons = {because.code: because for because in exchange.because}
+    because = exchange.because
+    reasons = {one.code: one for one in because}
     if "heard.flooded" in reasons:
         return _sentence(_clause(reasons["heard.flooded"], scenario))
-    cause, link = _cause(exchange)
+    cause, link = _cause(exchange, because)
     told = _clause(cause, scenario, deeds_in_words(exchange.response.speech)) if cause else ""
     if "flood.began" in reasons:
         began = _clause(reasons["flood.began"], scenario)
@@ -187,20 +187,21 @@ def _headline(exchange: Exchange, scenario: Scenario) -> str:
     return _sentence(f"{told}, {link} {person.subject} {began}" if told else f"{person.name} {began}")
 
 
-def _cause(exchange: Exchange) -> tuple[Because | None, str]:
+def _cause(exchange: Exchange, because: tuple[Because, ...]) -> tuple[Because | None, str]:
     """Return what weighed most, and how it is linked to the new stance.
 
     What goes the same way as the stance comes first: nobody leaves because they felt better.
     """
-    felt = [one for one in exchange.because if one.code in CARRIES and _weight(one) >= WORTH_TELLING]
+    felt = [one for one in because if one.code in CARRIES and _weight(one) >= WORTH_TELLING]
     nearer = NEARNESS[exchange.after.family] - NEARNESS[exchange.before.family]
-    agreeing = [one for one in felt if not nearer or _eases(one) == (nearer > 0)]
+    agreeing = [one for one in felt if not nearer or eases(one) == (nearer > 0)]
     cause = max(agreeing or felt, key=_weight, default=None)
-    as_expected = cause and _eases(cause) == (exchange.after.family is Family.OPEN)
+    as_expected = cause and eases(cause) == (exchange.after.family is Family.OPEN)
     return cause, "and" if as_expected else "but"
 
 
-def _eases(because: Because) -> bool:
+def eases(because: Because) -> bool:
+    """Say whether a feeling moved so that it was easier to bear."""
     args = dict(because.args)
     rose = _number(args, "now") > _number(args, "was")
     return rose if because.code == "felt.security" else not rose

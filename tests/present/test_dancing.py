@@ -7,8 +7,8 @@ import re
 import pytest
 
 from game.core.dances import Dance, Seen, Side
+from game.core.debrief import debrief
 from game.present.dancing import DID, EXITS, GRADES, NAMES, dances_told
-from game.present.reflection import danced
 from tests.present.conftest import told
 
 LEADERLESS = {
@@ -52,4 +52,4 @@ def test_who_leads_is_named_as_you_or_by_name(key):
 
 
 def test_two_turns_are_no_dance(key):
-    assert danced(told(key, "excuse", "halves")) == ()
+    assert debrief(told(key, "excuse", "halves")).dances == ()
