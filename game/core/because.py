@@ -17,9 +17,9 @@ class Because(NamedTuple):
 
 
 CODES: dict[str, tuple[str, ...]] = {
-    "felt.rejection": ("cause", "was", "now", "taken"),
-    "felt.pressure": ("cause", "was", "now", "taken"),
-    "felt.security": ("cause", "was", "now", "taken"),
+    "felt.rejection": ("cause", "taken", "was", "now"),
+    "felt.pressure": ("cause", "taken", "was", "now"),
+    "felt.security": ("cause", "taken", "was", "now"),
     "felt.arousal": ("cause", "was", "now"),
     "heard.flooded": ("factor",),
     "heard.parroted": ("factor",),

@@ -86,7 +86,7 @@ def _moved(was: Partner, now: Partner, taken: Appraisal, words: Meaning) -> list
         if after == before:
             continue
         cause = main_cause(getattr(found, feeling), after - before)
-        args = (("cause", cause), ("was", before), ("now", after), *_taken(feeling, taken))
+        args = (("cause", cause), *_taken(feeling, taken), ("was", before), ("now", after))
         reasons.append(_because((code, args, source)))
     return reasons
 

@@ -45,7 +45,7 @@ NAMES: dict[Dance, str] = {
 }
 
 DID: dict[Dance, str] = {
-    Dance.PURSUE_WITHDRAW:   "Three times or more {lead} pressed and {other} went behind something. The more of the one, the more of the other.",
+    Dance.PURSUE_WITHDRAW:   "Round it went: {lead} pressed, {other} went behind something, and {lead} pressed again. The more of the one, the more of the other.",
     Dance.TEST_AND_LEAVE:    "{Lead} pressed, turned away and came back to press again, and {other} went behind something each time.",
     Dance.DOUBLE_ALARM:      "You and {name} answered sting with sting, both wide awake with it, and neither could be the one to calm down first.",
     Dance.POLITE_DISTANCE:   "Nobody was unkind and nobody said much. What it was about stayed where it was, and the two of you grew a little less sure of each other.",

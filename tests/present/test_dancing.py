@@ -42,12 +42,10 @@ def test_who_leads_is_named_as_you_or_by_name(key):
     over = told(key, "excuse")
 
     assert (
-        "you pressed and Robin went"
-        in dances_told(over, (Seen(Dance.PURSUE_WITHDRAW, 1, Side.FIRST),))[0].seen
+        "you pressed, Robin went" in dances_told(over, (Seen(Dance.PURSUE_WITHDRAW, 1, Side.FIRST),))[0].seen
     )
     assert (
-        "Robin pressed and you went"
-        in dances_told(over, (Seen(Dance.PURSUE_WITHDRAW, 1, Side.SECOND),))[0].seen
+        "Robin pressed, you went" in dances_told(over, (Seen(Dance.PURSUE_WITHDRAW, 1, Side.SECOND),))[0].seen
     )
 
 

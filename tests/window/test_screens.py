@@ -258,6 +258,17 @@ def test_looking_back_is_leafed_through_with_the_mouse_alone(home: Path) -> None
     assert second != first == app.root.name
 
 
+def test_the_last_part_leads_back_to_the_one_moment(home: Path) -> None:
+    app = over(home)
+    play = app.stage.play
+    assert play is not None
+    ask_for(app, ask.Leaf(len(play.sections) - 1))
+    click(app, "again")
+
+    assert app.stage.screen == "play"
+    assert app.stage.play is not play
+
+
 def test_each_part_opens_at_its_beginning(home: Path) -> None:
     app = over(home, Shot((960, 600), 200))
     app.hands.offsets["more.body"] = 200

@@ -6,8 +6,9 @@ from pygame import Rect
 
 from game.present import labels
 from game.present.afterwards import Kind, Section
+from game.present.reflection import page_one
 from game.window.canvas import View
-from game.window.commands import GoTo, Leaf
+from game.window.commands import GoTo, Leaf, TryAgain
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
@@ -36,7 +37,7 @@ def build(view: View, stage: Stage) -> Node:
     def fill(column: Column) -> None:
         _write(column, sections[at])
         column.gap(20)
-        _turn_over(column, sections, at)
+        _turn_over(column, sections, at, _again(stage))
 
     title = labels.PART.format(title=sections[at].title, number=at + 1, all=len(sections))
     turning = tuple(
@@ -62,6 +63,11 @@ def _sections(stage: Stage) -> tuple[Section, ...]:
     return stage.play.sections if stage.play else ()
 
 
+def _again(stage: Stage) -> int | None:
+    """Return the turn to try again from; none where there is nothing to go back to."""
+    return page_one(stage.play.sitting.now).turn if stage.play else None
+
+
 def _at(stage: Stage, sections: tuple[Section, ...]) -> int:
     return max(0, min(stage.leaf, len(sections) - 1))
 
@@ -81,15 +87,18 @@ def _write(column: Column, section: Section) -> None:
         column.text(text, *SET_AS[kind])
 
 
-def _turn_over(column: Column, sections: tuple[Section, ...], at: int) -> None:
+def _turn_over(column: Column, sections: tuple[Section, ...], at: int, again: int | None) -> None:
     last = at + 1 == len(sections)
+    if last and again is not None:
+        column.button("again", labels.TRY_AGAIN, TryAgain(again), note=labels.TRY_AGAIN_NOTE, main=True)
+        column.gap(12)
     if not last:
         column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=True)
         column.gap(12)
     if at:
         column.button("before", labels.PART_BEFORE, Leaf(at - 1), note=sections[at - 1].title)
         column.gap(12)
-    column.button("evenings", labels.EVENINGS, GoTo("library"), main=last)
+    column.button("evenings", labels.EVENINGS, GoTo("library"), main=last and again is None)
 
 
 SCREEN = Screen(build, keys)

@@ -22,6 +22,8 @@ SHAPES = {
     Mark.TRIANGLE: '<path d="M{x} {n}L{e} {s}H{w}Z" {paint} />',
     Mark.DIAMOND: '<path d="M{x} {n}L{e} {y}L{x} {s}L{w} {y}Z" {paint} />',
 }
+MARK = 6
+"""Units from the middle of a mark to its edge."""
 FEW = 16
 """Up to so many turns every point has its mark and its number; beyond, every fifth."""
 
@@ -97,17 +99,26 @@ def _line(view: View, curve: Curve, size: tuple[int, int]) -> str:
     if not points:
         return ""
     colour = view.colour(TOKENS[curve.mark])
-    way = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+    way = _way(places, [None if value is None else _height(view, value, size[1]) for value in curve.values])
     every = 1 if len(curve.values) <= FEW else 5
-    marks = "".join(_mark(view, curve.mark, x, y) for x, y in points[::every])
+    marks = "".join(_mark(view, curve.mark, x, y, view.px(MARK)) for x, y in points[::every])
     return (
-        f'<path d="M{way}" fill="none" stroke="{colour}" stroke-width="{view.px(2.5)}" '
+        f'<path d="{way}" fill="none" stroke="{colour}" stroke-width="{view.px(2.5)}" '
         f'stroke-linejoin="round" />{marks}'
     )
 
 
-def _mark(view: View, mark: Mark, x: float, y: float) -> str:
-    r = view.px(6)
+def _way(places: Sequence[float], heights: Sequence[float | None]) -> str:
+    """Return the line, broken where nothing can be said."""
+    parts, pen = [], "M"
+    for x, y in zip(places, heights, strict=True):
+        if y is not None:
+            parts.append(f"{pen}{x:.1f} {y:.1f}")
+        pen = "M" if y is None else "L"
+    return "".join(parts)
+
+
+def _mark(view: View, mark: Mark, x: float, y: float, r: int) -> str:
     paint = f'fill="{view.colour(TOKENS[mark])}" stroke="{view.theme.night}" stroke-width="{view.px(1.5)}"'
     return SHAPES[mark].format(
         x=f"{x:.1f}",
@@ -130,11 +141,11 @@ def _numbers(canvas: Canvas, ticks: Sequence[Block], area: Rect, gap: int) -> No
 
 def _legend(canvas: Canvas, chart: Chart, rows: list[list[tuple[int, Block]]], area: Rect, line: int) -> None:
     view = canvas.view
-    square = view.px(18)
+    square = round(0.75 * rows[0][0][1].height)
     for number, row in enumerate(rows):
         x, y = area.x, area.y + number * line
         for at, name in row:
-            mark = _mark(view, chart.curves[at].mark, square / 2, square / 2)
+            mark = _mark(view, chart.curves[at].mark, square / 2, square / 2, round(square / 3))
             svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {square} {square}">{mark}</svg>'
             shape = ink.drawing(svg, (square, square), (square, square))
             canvas.surface.blit(shape, (x, y + (name.height - square) // 2))
