@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 from typing import NamedTuple
 
 from game.core.acts import FEATURES, NOTES, Act, ActClass
@@ -349,7 +350,7 @@ def _ebbs(steps: Steps, side: Side) -> bool:
     """Say whether that side's security fell slowly: the second half of the window lies below the first."""
     level = [feelings.security for step in steps if (feelings := step.feelings(side))]
     half = len(level) // 2
-    fell = sum(level[:half]) / half - sum(level[-half:]) / half
+    fell = (fsum(level[:half]) - fsum(level[-half:])) / half  # sum() adds differently from Python 3.12 on
     return FALLS <= fell <= SLOWLY
 
 

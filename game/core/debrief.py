@@ -7,6 +7,7 @@ Rule 2: guesses are told and never counted. Rule 3: a stop for safety has no deb
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import fsum
 from typing import NamedTuple
 
 from game.core.acts import NOTES, ActClass
@@ -143,7 +144,7 @@ def _means(found: tuple[Evidence, ...]) -> dict[int, float]:
     by_turn: dict[int, list[float]] = {}
     for one in found:
         by_turn.setdefault(one.turn, []).append(one.value)
-    return {turn: sum(values) / len(values) for turn, values in by_turn.items()}
+    return {turn: fsum(values) / len(values) for turn, values in by_turn.items()}
 
 
 def _points(encounter: Encounter, means: dict[int, float]) -> Iterator[Point]:

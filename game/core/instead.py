@@ -7,6 +7,7 @@ given, and only one that is clearly better is named. What would have come of it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from game.core.encounter import Encounter, Exchange, begin, choose, offers
@@ -77,5 +78,5 @@ def _would(encounter: Encounter, turn: int, response: Response) -> float:
     found: dict[str, list[float]] = {}
     for entry in entries(encounter.scenario, tried, turn):
         found.setdefault(entry.dimension.value, []).append(entry.value)
-    means = [sum(values) / len(values) for values in found.values()]
-    return round(sum(means) / len(means), 4) if means else 0.0
+    means = [fsum(values) / len(values) for values in found.values()]
+    return round(fsum(means) / len(means), 4) if means else 0.0

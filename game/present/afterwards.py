@@ -265,7 +265,7 @@ SECTIONS: dict[str, tuple[str, Callable[[Told], Telling]]] = {
     "dance": ("The dance that was danced", _dance),
     "profile": ("How you spoke, in eight parts", _profile),
     "better": ("What would have met the minute", _better),
-    "evidence": ("How well this is known, and one thing to try", _evidence),
+    "evidence": ("How sure this is, and one thing to try", _evidence),
 }
 """Reactions, then analysis, then one thing to try."""
 
