@@ -153,5 +153,12 @@ class Numbers(Command):
     """Show or hide the numbers behind a reason."""
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class Leaf(Command):
+    """Turn to this part of looking back, from 0."""
+
+    part: int
+
+
 class FinishPrologue(Command):
     """Leave the prologue for the evenings."""

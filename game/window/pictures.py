@@ -22,6 +22,8 @@ from game.window.stage import Stage, World
 
 SIZES = ((960, 600), (1280, 720), (2560, 1440))
 TEXTS = (100, 200)
+PARTS = 8
+"""Of looking back, where a guess was made."""
 LATER = 1000.0
 """A moment at which every face has long come to rest."""
 
@@ -141,7 +143,11 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     app.obey(ask.Show("debrief"))
     yield f"{number + 11}-debrief"
     app.obey(ask.Show("more"))
-    yield f"{number + 12}-more"
+    for part in range(PARTS):
+        app.obey(ask.Leaf(part))
+        yield f"{number + 12}-more-{part + 1}"
+    app.obey(ask.Leaf(1))
+    app.draw(LATER)
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
     app.obey(ask.GoTo("library"))

@@ -12,6 +12,7 @@ from enum import Enum
 from game.core.encounter import Encounter
 from game.core.partner import Style
 from game.core.scenario import Scenario
+from game.present.afterwards import Section, afterwards
 from game.present.page import Page, present
 from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
@@ -42,6 +43,8 @@ class Play:
     undone: int = 0
     key: str = ""
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
+    looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
+    """The parts of looking back, and the sitting they were made from: a screen is built more often."""
 
     @property
     def page(self) -> Page:
@@ -52,6 +55,13 @@ class Play:
     def reading(self) -> bool:
         """Whether the reply stands by itself, and is read before anything is answered."""
         return self.step is Step.REPLY
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of looking back."""
+        if self.looked_back is None or self.looked_back[0] is not self.sitting:
+            self.looked_back = (self.sitting, afterwards(self.sitting.now, self.bets))
+        return self.looked_back[1]
 
     def read_on(self) -> None:
         """Go on from the reply to what is seen and said now."""

@@ -64,6 +64,8 @@ class Stage:
     """Evenings in which a stop was the player's own doing: not offered again in this run."""
     deep: bool = False
     """Numbers are shown behind a `why`."""
+    leaf: int = 0
+    """The part of looking back that is open, from 0."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
     running: bool = True
@@ -151,6 +153,7 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
+            self.leaf = 0
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -279,6 +282,10 @@ class Stage:
     @_do.register
     def _(self, command: ask.Numbers) -> None:
         self.deep = not self.deep
+
+    @_do.register
+    def _(self, command: ask.Leaf) -> None:
+        self.leaf = command.part
 
     @_do.register
     def _(self, command: ask.FinishPrologue) -> None:
