@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.build import build, digest_of
+from game.content.coverage import Coverage, coverage_of
+from game.content.draft import Draft
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
 from game.content.folders import file_of, files_in
 from game.content.links import links
+from game.content.lint import RULES
 from game.content.people import FOLDER, couple_in, couple_of, folders_for
 from game.content.problem import Problem, did_you_mean
 from game.content.sense import sense
@@ -20,13 +24,47 @@ from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
 
 
+class Inspection(NamedTuple):
+    """All that can be said about a file."""
+
+    problems: list[Problem]
+    """Sorted by place; those that a comment silences are among them, with its reason."""
+    coverage: Coverage | None = None
+    """What can be practised with a partner of each style; none where nothing can be played."""
+
+
+class _Read(NamedTuple):
+    """How far the phases got."""
+
+    draft: Draft | None
+    """The scenario, if it can be played."""
+    told: list[Problem]
+    strangers: list[Problem]
+    """Those of the couple's own file."""
+
+
 def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None, list[Problem]]:
-    """Return the scenario, if it can be played, and everything there is to say about its file."""
+    """Return the scenario, if it can be played, and what keeps it from being played."""
+    draft, told, strangers = _phases(source, people)
+    return draft.scenario if draft else None, sorted({*silence(source, told), *strangers})
+
+
+def inspect(source: Source, people: Path | None = None) -> Inspection:
+    """Return all there is to say about a scenario: what keeps it from being played, or else of taste."""
+    draft, told, strangers = _phases(source, people)
+    if draft is None or source.root is None:
+        return Inspection(sorted({*silence(source, told), *strangers}))
+    for rule in RULES:
+        told = told + tell(source.path, source.root, rule(draft))
+    return Inspection(sorted({*silence(source, told), *strangers}), coverage_of(draft))
+
+
+def _phases(source: Source, people: Path | None) -> _Read:
     if source.root is None:
-        return None, silence(source, source.problems)
+        return _Read(None, source.problems, [])
     shape, misfits = fit(source.path, source.root, ScenarioShape)
     if shape is None:
-        return None, silence(source, source.problems + misfits)
+        return _Read(None, source.problems + misfits, [])
     path = Path(source.path)
     folders = folders_for(path, people)
     couple, strangers = _couple(shape, source, source.root, folders)
@@ -34,16 +72,16 @@ def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None
     astray += tell(source.path, source.root, _alternative(shape, path, people))
     told = source.problems + astray
     if couple is None or any(one.is_error for one in astray):
-        return None, sorted({*silence(source, told), *strangers})
+        return _Read(None, told, strangers)
     scenario = build(shape, couple, digest_of(source.root, couple))
     told += tell(source.path, source.root, sense(scenario, shape))
     playable = not any(one.is_error for one in told)
-    return scenario if playable else None, sorted({*silence(source, told), *strangers})
+    return _Read(Draft(scenario, shape) if playable else None, told, strangers)
 
 
-def examine_couple(source: Source) -> list[Problem]:
+def inspect_couple(source: Source) -> Inspection:
     """Return everything there is to say about a couple's file."""
-    return silence(source, couple_in(source)[1])
+    return Inspection(silence(source, couple_in(source)[1]))
 
 
 def is_couple(source: Source) -> bool:

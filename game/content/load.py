@@ -7,13 +7,17 @@ problem is told at once.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.content.problem import Problem, Unplayable
 from game.content.shelf import Entry, library
 from game.content.source import read
 from game.core.scenario import Scenario
 
-__all__ = ["Entry", "Problem", "Unplayable", "check", "library", "load"]
+if TYPE_CHECKING:
+    from game.content.examine import Inspection
+
+__all__ = ["Entry", "Problem", "Unplayable", "check", "inspect", "library", "load"]
 
 
 def load(path: Path, people: Path | None = None) -> Scenario:
@@ -32,11 +36,16 @@ def load(path: Path, people: Path | None = None) -> Scenario:
 
 
 def check(path: Path, people: Path | None = None) -> list[Problem]:
-    """Return everything there is to say about a scenario's or a couple's file: errors, warnings and notes.
+    """Return the errors, warnings and notes of a scenario's or a couple's file that no comment silences.
 
     Those of the couple's own file are among them, under its own path. Sorted by place; raises nothing.
     """
-    from game.content.examine import examine, examine_couple, is_couple
+    return [one for one in inspect(path, people).problems if not one.silenced]
+
+
+def inspect(path: Path, people: Path | None = None) -> Inspection:
+    """Return everything there is to say about a scenario's or a couple's file; raises nothing."""
+    from game.content import examine
 
     source = read(path)
-    return examine_couple(source) if is_couple(source) else examine(source, people)[1]
+    return examine.inspect_couple(source) if examine.is_couple(source) else examine.inspect(source, people)

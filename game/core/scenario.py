@@ -73,28 +73,29 @@ class ByStance(Generic[T]):
     given (lines fall back to `guarded`, then `open`), then `else`.
     """
 
-    __slots__ = ("_found", "keys")
+    __slots__ = ("found", "keys")
 
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
         last = next((key for key in (*fallbacks, "else") if key in self.keys), None)
-        self._found: dict[tuple[Style, Stance, bool], T] = {}
+        self.found: dict[tuple[Style, Stance, bool], T] = {}
+        """What stands for each stance, dry or flooded; a stance for which nothing stands is missing."""
         for where, candidates in KEYS.items():
             for key in candidates:
                 if key in self.keys:
-                    self._found[where] = self.keys[key]
+                    self.found[where] = self.keys[key]
                     break
             else:
                 if last is not None:
-                    self._found[where] = self.keys[last]
+                    self.found[where] = self.keys[last]
 
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
-        return self._found.get((style, stance, flooded))
+        return self.found.get((style, stance, flooded))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ByStance) and self._found == other._found
+        return isinstance(other, ByStance) and self.found == other.found
 
     def __hash__(self) -> int:
         return hash(tuple(self.keys))

@@ -148,6 +148,16 @@ def profile(scenario: Scenario, exchanges: tuple[Exchange, ...]) -> Profile:
     return {dimension: _standing(dimension, found, said, flags, scenario.serious) for dimension in Dimension}
 
 
+def row(act: Act, flags: frozenset[Flag], *, serious: bool) -> list[tuple[Dimension, float]]:
+    """Return what an act says of each dimension it has an entry for, before the moment is asked; 0 to 1."""
+    values = BASE[act]
+    if act is Act.HELP and Flag.SOLICITED in flags:
+        values = HELP_ASKED_FOR
+    if act is Act.OPPOSE and serious:
+        values = OPPOSE_SERIOUS
+    return [(dimension, value) for dimension, value in zip(COLUMNS, values, strict=True) if value is not None]
+
+
 # --- one turn
 
 
@@ -184,7 +194,7 @@ def _entries(
         return _disguised_blame(scenario, flags)
     meets, lowered = _meets(scenario, exchanges, turn, act, moment)
     entries: list[Entry] = []
-    for dimension, base in _row(act, scenario, flags):
+    for dimension, base in row(act, flags, serious=scenario.serious):
         value, codes = base * meets, lowered
         if dimension is Dimension.RESPONSIVENESS:
             value, codes = _responsive(exchanges, turn, act, value, codes)
@@ -198,7 +208,7 @@ def _disguised_blame(scenario: Scenario, flags: frozenset[Flag]) -> list[Entry]:
     codes = ("score.disguised_blame",)
     entries: list[Entry] = [
         (dimension, BLAME_IN_DISGUISE * value, codes)
-        for dimension, value in _row(Act.CRITICISE, scenario, flags)
+        for dimension, value in row(Act.CRITICISE, flags, serious=scenario.serious)
     ]
     return [*entries, (Dimension.ATTUNEMENT, BLAME_IN_DISGUISE * 0.1, codes)]
 
@@ -238,15 +248,6 @@ def _responsive(
     if exchanges[turn].reserve < 0.3 and not _need_stated(exchanges, turn):
         return value / 2, (*codes, "score.caretaking")
     return value, codes
-
-
-def _row(act: Act, scenario: Scenario, flags: frozenset[Flag]) -> list[tuple[Dimension, float]]:
-    values = BASE[act]
-    if act is Act.HELP and Flag.SOLICITED in flags:
-        values = HELP_ASKED_FOR
-    if act is Act.OPPOSE and scenario.serious:
-        values = OPPOSE_SERIOUS
-    return [(dimension, value) for dimension, value in zip(COLUMNS, values, strict=True) if value is not None]
 
 
 def _micro_evidence(
