@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.content.draft import Draft
 from game.content.findings import Finding, found_at_key
+from game.content.inspection import Coverage
 from game.content.practice import shown
 from game.content.problem import Hint, listed
-from game.content.reach import OF_STYLE, Place, may_hold
+from game.content.reach import OF_STYLE, may_hold
 from game.core.moments import Moment
 from game.core.partner import CHARTS, Style
-from game.core.scenario import Scenario
+from game.core.scenario import Response, Scenario
 from game.core.scoring import ENOUGH_EVIDENCE, Dimension
-
-Coverage = dict[Style, dict[Dimension, int]]
-"""For each style, in how many beats some answer says something of each dimension."""
 
 
 def coverage_of(draft: Draft) -> Coverage:
     """Return in how many beats each dimension can be practised, style by style."""
-    counted: Coverage = {style: dict.fromkeys(Dimension, 0) for style in Style}
-    for style, dimensions in counted.items():
-        for name, place in draft.reach.beats.items():
-            mine = Place(place.moods & OF_STYLE[style], place.flags, place.moves)
-            touched = {
-                dimension
-                for one in draft.scenario.beats[name].responses
-                if mine.moods and may_hold(one.when, mine)
-                for dimension in shown(one.speech, Moment.STEADY, serious=draft.scenario.serious)
-            }
-            for dimension in touched:
-                dimensions[dimension] += 1
+    counted = {style.value: {dimension.value: 0 for dimension in Dimension} for style in Style}
+    for name, place in draft.reach.beats.items():
+        answers = draft.scenario.beats[name].responses
+        for style, moods in OF_STYLE.items():
+            mine = replace(place, moods=place.moods & moods)
+            offered = [one for one in answers if mine.moods and may_hold(one.when, mine)]
+            for dimension in set().union(*(_touched(one, serious=draft.scenario.serious) for one in offered)):
+                counted[style.value][dimension] += 1
     return counted
+
+
+def _touched(response: Response, *, serious: bool) -> set[str]:
+    return {dimension.value for dimension in shown(response.speech, Moment.STEADY, serious=serious)}
 
 
 def coverage(draft: Draft) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def _left_out(draft: Draft) -> Iterator[Finding]:
     counted = coverage_of(draft)
     missing: dict[tuple[str, ...], list[str]] = {}
     for dimension in Dimension:
-        few = tuple(style.value for style in Style if counted[style][dimension] < ENOUGH_EVIDENCE)
+        few = tuple(style.value for style in Style if counted[style.value][dimension.value] < ENOUGH_EVIDENCE)
         if 0 < len(few) < len(Style):  # where nobody can practise it, the rules of practice say so
             missing.setdefault(few, []).append(dimension.value.replace("_", " "))
     for styles, names in missing.items():

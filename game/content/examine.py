@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.build import build, digest_of
-from game.content.coverage import Coverage, coverage_of
+from game.content.coverage import coverage_of
 from game.content.draft import Draft
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
-from game.content.folders import file_of, files_in
+from game.content.folders import PEOPLE, file_of, files_in
+from game.content.inspection import Inspection
 from game.content.links import links
 from game.content.lint import RULES
-from game.content.people import FOLDER, couple_in, couple_of, folders_for
+from game.content.people import couple_in, couple_of, folders_for
 from game.content.problem import Problem, did_you_mean
 from game.content.sense import sense
 from game.content.shapes import ScenarioShape
@@ -22,15 +23,6 @@ from game.content.silencing import silence
 from game.content.source import Source
 from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
-
-
-class Inspection(NamedTuple):
-    """All that can be said about a file."""
-
-    problems: list[Problem]
-    """Sorted by place; those that a comment silences are among them, with its reason."""
-    coverage: Coverage | None = None
-    """What can be practised with a partner of each style; none where nothing can be played."""
 
 
 class _Read(NamedTuple):
@@ -86,7 +78,7 @@ def inspect_couple(source: Source) -> Inspection:
 
 def is_couple(source: Source) -> bool:
     """Return whether a file is about people: by its folder, or by what is in it."""
-    if Path(source.path).resolve().parent.name == FOLDER:
+    if Path(source.path).resolve().parent.name == PEOPLE:
         return True
     return source.root is not None and "partner" in source.root.fields and "beats" not in source.root.fields
 

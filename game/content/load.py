@@ -7,17 +7,14 @@ problem is told at once.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from game.content.inspection import Inspection
 from game.content.problem import Problem, Unplayable
 from game.content.shelf import Entry, library
 from game.content.source import read
 from game.core.scenario import Scenario
 
-if TYPE_CHECKING:
-    from game.content.examine import Inspection
-
-__all__ = ["Entry", "Problem", "Unplayable", "check", "inspect", "library", "load"]
+__all__ = ["Entry", "Inspection", "Problem", "Unplayable", "check", "inspect", "library", "load"]
 
 
 def load(path: Path, people: Path | None = None) -> Scenario:
@@ -40,7 +37,7 @@ def check(path: Path, people: Path | None = None) -> list[Problem]:
 
     Those of the couple's own file are among them, under its own path. Sorted by place; raises nothing.
     """
-    return [one for one in inspect(path, people).problems if not one.silenced]
+    return inspect(path, people).heard
 
 
 def inspect(path: Path, people: Path | None = None) -> Inspection:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.partner import Stance, Style, family_of
-from game.core.scenario import KEYS, Beat, ByStance, Condition, Line, Response, Scenario, Subject
+from game.core.scenario import KEYS, Beat, ByStance, Condition, Line, Response, Scenario, Subject, picked
 
 
 class Mood(NamedTuple):
@@ -133,10 +134,20 @@ def _leads(response: Response, following: str) -> dict[str, Moods]:
         return {following: ANY}
     leads: dict[str, Moods] = {}
     left = ANY
-    for mood, target in response.go.found.items():
-        leads[target] = leads.get(target, 0) | BITS[mood]
-        left ^= BITS[mood]
+    for key, moods in _moods_of(tuple(response.go.keys)).items():
+        target = response.go.keys[key]
+        leads[target] = leads.get(target, 0) | moods
+        left &= ~moods
     return {**leads, following: leads.get(following, 0) | left} if left else leads
+
+
+@lru_cache(maxsize=1024)
+def _moods_of(keys: tuple[str, ...]) -> dict[str, Moods]:
+    """Return the moods that each of these keys of a `go` stands for."""
+    moods: dict[str, Moods] = {}
+    for where, key in picked(keys).items():
+        moods[key] = moods.get(key, 0) | BITS[where]
+    return moods
 
 
 def _offered(step: Step, place: Place) -> bool:

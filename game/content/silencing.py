@@ -40,8 +40,9 @@ def _comments(source: Source) -> tuple[dict[int, dict[str, str]], list[Problem]]
             misused += _misuses(source.path, Spot(number, found.start() + 1), codes, found["rest"])
             reason = REASON.search(found["rest"])
             here = dict.fromkeys(codes, reason["why"].strip()) if reason else {}
-        silenced[number] = waiting | here
-        waiting = waiting | here if line.lstrip().startswith("#") else {}
+        if waiting or here:
+            silenced[number] = waiting | here
+            waiting = silenced[number] if line.lstrip().startswith("#") else {}
     return silenced, misused
 
 

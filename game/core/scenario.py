@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from game.core.acts import UNEVENTFUL, Act, Speech
@@ -66,6 +67,18 @@ def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
 KEYS = _keys()
 
 
+@lru_cache(maxsize=1024)  # a scenario tells the same stances apart again and again
+def picked(keys: tuple[str, ...], fallbacks: tuple[str, ...] = ()) -> dict[tuple[Style, Stance, bool], str]:
+    """Return which of these keys stands for each stance, dry or flooded; some may be left without one."""
+    found = {}
+    last = next((key for key in (*fallbacks, "else") if key in keys), None)
+    for where, candidates in KEYS.items():
+        key = next((key for key in candidates if key in keys), last)
+        if key is not None:
+            found[where] = key
+    return found
+
+
 class ByStance(Generic[T]):
     """One value for each stance that a writer told apart; the most exact key wins.
 
@@ -78,17 +91,10 @@ class ByStance(Generic[T]):
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
-        last = next((key for key in (*fallbacks, "else") if key in self.keys), None)
-        self.found: dict[tuple[Style, Stance, bool], T] = {}
+        self.found: dict[tuple[Style, Stance, bool], T] = {
+            where: self.keys[key] for where, key in picked(tuple(self.keys), fallbacks).items()
+        }
         """What stands for each stance, dry or flooded; a stance for which nothing stands is missing."""
-        for where, candidates in KEYS.items():
-            for key in candidates:
-                if key in self.keys:
-                    self.found[where] = self.keys[key]
-                    break
-            else:
-                if last is not None:
-                    self.found[where] = self.keys[last]
 
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
