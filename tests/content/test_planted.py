@@ -14,7 +14,10 @@ from game.content.load import check
 
 HERE = Path(__file__).parent
 FERRY = (HERE / "ferry.yaml").read_text(encoding="utf-8")
-SHIPPED = sorted((HERE.parents[1] / "scenarios").rglob("*.yaml"))
+SCENARIOS = HERE.parents[1] / "scenarios"
+SHIPPED = [
+    file for folder in ("", "people", "prologue") for file in sorted((SCENARIOS / folder).glob("*.yaml"))
+]
 HERE_IT_IS = "¶"
 
 ALL_OF_IT = ("\nbeats:", "\n¶beats:")
@@ -212,4 +215,4 @@ def test_the_mistakes_are_many_and_of_different_kinds():
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_a_shipped_file_raises_no_false_alarm(path):
-    assert check(path, HERE.parents[1] / "scenarios" / "people") == []
+    assert check(path, SCENARIOS / "people") == []
