@@ -3,7 +3,7 @@
 Rule 1: a code keeps its meaning for good; each has a page in docs/problems and a broken file in tests/broken.
 Rule 2: a message says what is wrong, then, after a semicolon, the way out.
 Letters are groups: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
-then, for a scenario that plays, P paths, D dimensions and choices, T text, H harm, C coverage.
+then, for a scenario that plays, G getting about, D dimensions and choices, T text, H harm, C coverage.
 """
 
 from __future__ import annotations
@@ -189,25 +189,25 @@ CODES: dict[str, Code] = {
         "'{name}' cannot be silenced: {what}; only warnings and notes can"),
     "W13": Code(N, "Two answers, or six",
         "there are {count} answers here; three to five make the better choice"),
-    # -- P: paths ---------------------------------------------------------------------------------------
-    "P01": Code(W, "An answer that is never offered",
+    # -- G: getting about ---------------------------------------------------------------------------------
+    "G01": Code(W, "An answer that is never offered",
         "the conditions of '{name}' never hold together here; loosen one, or take the answer out"),
-    "P02": Code(W, "An ending that cannot be",
+    "G02": Code(W, "An ending that cannot be",
         "the conditions of '{name}' never hold together; loosen one, or take the ending out"),
-    "P03": Code(W, "Something unasked that never comes",
+    "G03": Code(W, "Something unasked that never comes",
         "this is never said: its conditions cannot hold here, or one above it is always taken first; "
         "move it up, or loosen its conditions"),
-    "P04": Code(W, "An ending hidden by another",
+    "G04": Code(W, "An ending hidden by another",
         "when '{name}' could come, '{before}' above it is taken first; move it up, or ask for more above"),
-    "P05": Code(W, "A circle with no way out",
+    "G05": Code(W, "A circle with no way out",
         "nothing leads out of here but running out of turns ({names}); "
         "let an answer, or saying nothing, lead on"),
-    "P06": Code(W, "Nothing but silence",
+    "G06": Code(W, "Nothing but silence",
         "every answer here has a `when`, so there may be none to give; leave it out of one"),
-    "P07": Code(N, "A line nobody hears",
+    "G07": Code(N, "A line nobody hears",
         "nobody is ever '{name}' here, or a more exact key is always taken; "
         "take the line out, or let a `go` lead here for them"),
-    "P08": Code(W, "A way to an ending that cannot be there",
+    "G08": Code(W, "A way to an ending that cannot be there",
         "this names the ending '{name}', whose `when` cannot hold here, so another is taken; "
         "name that one, or write `end`"),
     # -- D: dimensions and choices ----------------------------------------------------------------------

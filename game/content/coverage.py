@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Finding, found_at_key
 from game.content.inspection import Coverage
 from game.content.practice import shown
@@ -17,15 +17,15 @@ from game.core.scenario import Response, Scenario
 from game.core.scoring import ENOUGH_EVIDENCE, Dimension
 
 
-def coverage_of(draft: Draft) -> Coverage:
+def coverage_of(proof: Proof) -> Coverage:
     """Return in how many beats each dimension can be practised, style by style."""
     counted = {style.value: {dimension.value: 0 for dimension in Dimension} for style in Style}
-    for name, place in draft.reach.beats.items():
-        answers = draft.scenario.beats[name].responses
+    for name, place in proof.reach.beats.items():
+        answers = proof.scenario.beats[name].responses
         for style, moods in OF_STYLE.items():
             mine = replace(place, moods=place.moods & moods)
             offered = [one for one in answers if mine.moods and may_hold(one.when, mine)]
-            for dimension in set().union(*(_touched(one, serious=draft.scenario.serious) for one in offered)):
+            for dimension in set().union(*(_touched(one, serious=proof.scenario.serious) for one in offered)):
                 counted[style.value][dimension] += 1
     return counted
 
@@ -34,18 +34,18 @@ def _touched(response: Response, *, serious: bool) -> set[str]:
     return {dimension.value for dimension in shown(response.speech, Moment.STEADY, serious=serious)}
 
 
-def coverage(draft: Draft) -> Iterator[Finding]:
+def coverage(proof: Proof) -> Iterator[Finding]:
     """Yield styles that are left out."""
-    if not draft.is_long_enough:
+    if not proof.is_long_enough:
         return
-    yield from _left_out(draft)
-    silent = [style.value for style in Style if not _has_words(draft.scenario, style)]
+    yield from _left_out(proof)
+    silent = [style.value for style in Style if not _has_words(proof.scenario, style)]
     if silent and len(silent) < len(Style):
         yield found_at_key(["beats"], "C02", styles=Hint(listed(silent, "and")))
 
 
-def _left_out(draft: Draft) -> Iterator[Finding]:
-    counted = coverage_of(draft)
+def _left_out(proof: Proof) -> Iterator[Finding]:
+    counted = coverage_of(proof)
     missing: dict[tuple[str, ...], list[str]] = {}
     for dimension in Dimension:
         few = tuple(style.value for style in Style if counted[style.value][dimension.value] < ENOUGH_EVIDENCE)

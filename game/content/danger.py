@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content import walk
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.lexicon import ANY_DANGER, DANGERS, folded
 from game.content.problem import Hint
@@ -21,13 +21,13 @@ NEVER_FOLLOWS = ("reply", "go", "remember", "instead")
 """The fiction stops: there is no next, and no wording that would have been better."""
 
 
-def danger(draft: Draft) -> Iterator[Finding]:
+def danger(proof: Proof) -> Iterator[Finding]:
     """Yield what looks like danger and is not told as such, and what is built upon it."""
-    if not draft.scenario.safety:  # it opens on the calm page, and nothing in it is played
-        yield from _answers(draft.shape)
-        yield from _lines(draft.shape)
-        yield from _no_note(draft)
-        yield from _validated(draft.scenario)
+    if not proof.scenario.safety:  # it opens on the calm page, and nothing in it is played
+        yield from _answers(proof.shape)
+        yield from _lines(proof.shape)
+        yield from _no_note(proof)
+        yield from _validated(proof.scenario)
 
 
 def _answers(shape: ScenarioShape) -> Iterator[Finding]:
@@ -62,15 +62,15 @@ def _dangers(loc: walk.Path, text: str, code: str) -> Iterator[Finding]:
             yield Finding(loc, Fault(code, details, phrase.start()))
 
 
-def _no_note(draft: Draft) -> Iterator[Finding]:
+def _no_note(proof: Proof) -> Iterator[Finding]:
     """Yield a finding where danger or harm comes without a word of warning before the evening."""
-    if draft.scenario.content_notes:
+    if proof.scenario.content_notes:
         return
-    for loc, line in walk.lines(draft.shape):
+    for loc, line in walk.lines(proof.shape):
         if isinstance(line, LineShape) and line.tag in (Tag.SAFETY, Tag.HARM):
             yield found((*loc, "tag"), "H04", tag=line.tag.value)
             return
-    for loc, answer in walk.answers(draft.shape):
+    for loc, answer in walk.answers(proof.shape):
         if answer.as_.strip() == SAFETY:
             yield found((*loc, "as"), "H04", tag=SAFETY)
             return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.content.build import build, digest_of
 from game.content.coverage import coverage_of
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
 from game.content.folders import PEOPLE, file_of, files_in
@@ -28,7 +28,7 @@ from game.core.scenario import Couple, Scenario
 class _Read(NamedTuple):
     """How far the phases got."""
 
-    draft: Draft | None
+    proof: Proof | None
     """The scenario, if it can be played."""
     told: list[Problem]
     strangers: list[Problem]
@@ -37,18 +37,18 @@ class _Read(NamedTuple):
 
 def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None, list[Problem]]:
     """Return the scenario, if it can be played, and what keeps it from being played."""
-    draft, told, strangers = _phases(source, people)
-    return draft.scenario if draft else None, sorted({*silence(source, told), *strangers})
+    proof, told, strangers = _phases(source, people)
+    return proof.scenario if proof else None, sorted({*silence(source, told), *strangers})
 
 
 def inspect(source: Source, people: Path | None = None) -> Inspection:
     """Return all there is to say about a scenario: what keeps it from being played, or else of taste."""
-    draft, told, strangers = _phases(source, people)
-    if draft is None or source.root is None:
+    proof, told, strangers = _phases(source, people)
+    if proof is None or source.root is None:
         return Inspection(sorted({*silence(source, told), *strangers}))
     for rule in RULES:
-        told = told + tell(source.path, source.root, rule(draft))
-    return Inspection(sorted({*silence(source, told), *strangers}), coverage_of(draft))
+        told = told + tell(source.path, source.root, rule(proof))
+    return Inspection(sorted({*silence(source, told), *strangers}), coverage_of(proof))
 
 
 def _phases(source: Source, people: Path | None) -> _Read:
@@ -68,7 +68,7 @@ def _phases(source: Source, people: Path | None) -> _Read:
     scenario = build(shape, couple, digest_of(source.root, couple))
     told += tell(source.path, source.root, sense(scenario, shape))
     playable = not any(one.is_error for one in told)
-    return _Read(Draft(scenario, shape) if playable else None, told, strangers)
+    return _Read(Proof(scenario, shape) if playable else None, told, strangers)
 
 
 def inspect_couple(source: Source) -> Inspection:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.content import walk
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Finding, found, found_at_key
 from game.content.problem import Hint, listed
 from game.content.reach import Moods, Place, Reach, Step, heard, implies, may_hold
@@ -18,12 +18,12 @@ SPARE = {"else", *(family.value for family in Family)}
 """Keys a writer keeps in reserve: a spare line that nobody needs today does no harm."""
 
 
-def paths(draft: Draft) -> Iterator[Finding]:
+def paths(proof: Proof) -> Iterator[Finding]:
     """Yield what nobody can meet, and circles without a way out."""
-    scenario, reach = draft.scenario, draft.reach
+    scenario, reach = proof.scenario, proof.reach
     yield from _beats(scenario, reach)
     yield from _answers(scenario, reach)
-    yield from _unasked(draft)
+    yield from _unasked(proof)
     yield from _endings(scenario, reach)
     yield from _dead_ends(scenario, reach)
     yield from _circles(scenario, reach)
@@ -41,9 +41,9 @@ def _answers(scenario: Scenario, reach: Reach) -> Iterator[Finding]:
         answers = scenario.beats[name].responses
         for one in answers:
             if not may_hold(one.when, place):
-                yield found(["beats", name, "you", one.id, "when"], "P01", name=one.id)
+                yield found(["beats", name, "you", one.id, "when"], "G01", name=one.id)
         if all(one.when for one in answers) and not _surely_one(scenario, name, place):
-            yield found_at_key(["beats", name, "you"], "P06")
+            yield found_at_key(["beats", name, "you"], "G06")
 
 
 def _surely_one(scenario: Scenario, beat: str, place: Place) -> bool:
@@ -58,14 +58,14 @@ def _surely_one(scenario: Scenario, beat: str, place: Place) -> bool:
     )
 
 
-def _unasked(draft: Draft) -> Iterator[Finding]:
-    for name, place in draft.reach.beats.items():
-        starts = draft.scenario.beats[name].unasked
-        locs = [loc for loc, _ in walk.places(("beats", name, "unasked"), draft.shape.beats[name].unasked)]
+def _unasked(proof: Proof) -> Iterator[Finding]:
+    for name, place in proof.reach.beats.items():
+        starts = proof.scenario.beats[name].unasked
+        locs = [loc for loc, _ in walk.places(("beats", name, "unasked"), proof.shape.beats[name].unasked)]
         for number, (loc, one) in enumerate(zip(locs, starts, strict=True)):
             earlier = any(implies(one.when, other.when, place) for other in starts[:number])
             if earlier or not may_hold(one.when, place):
-                yield found((*loc, "say"), "P03")
+                yield found((*loc, "say"), "G03")
 
 
 def _endings(scenario: Scenario, reach: Reach) -> Iterator[Finding]:
@@ -73,11 +73,11 @@ def _endings(scenario: Scenario, reach: Reach) -> Iterator[Finding]:
     endings = list(scenario.endings.values())
     for number, ending in enumerate(endings):
         if not may_hold(ending.when, reach.last):
-            yield found(["endings", ending.id, "when"], "P02", name=ending.id)
+            yield found(["endings", ending.id, "when"], "G02", name=ending.id)
             continue
         above = [one for one in endings[:number] if implies(ending.when, one.when, reach.last)]
         if above and ending.id not in named:
-            code = "P04" if above[0].when else "W10"
+            code = "G04" if above[0].when else "W10"
             yield found_at_key(["endings", ending.id], code, name=ending.id, before=above[0].id)
 
 
@@ -90,7 +90,7 @@ def _dead_ends(scenario: Scenario, reach: Reach) -> Iterator[Finding]:
             ending = scenario.endings.get(target)
             here = Place(moods & place.moods, flags, place.moves)
             if ending and here.moods and not may_hold(ending.when, here):
-                yield found([*_loc(step), "go", *_key_to(step.response.go, target)], "P08", name=target)
+                yield found([*_loc(step), "go", *_key_to(step.response.go, target)], "G08", name=target)
 
 
 def _key_to(go: ByStance[str] | None, target: str) -> list[str]:
@@ -104,7 +104,7 @@ def _circles(scenario: Scenario, reach: Reach) -> Iterator[Finding]:
     onward = {name: {to for step in reach.steps if step.beat == name for to in step.leads} for name in closed}
     circle = [name for name in scenario.beats if name in closed and name in _ahead(name, onward)]
     if circle:
-        yield found_at_key(["beats", circle[0]], "P05", names=Hint(listed(circle[:6], "and")))
+        yield found_at_key(["beats", circle[0]], "G05", names=Hint(listed(circle[:6], "and")))
 
 
 def _ahead(name: str, onward: dict[str, set[str]]) -> set[str]:
@@ -150,7 +150,7 @@ def _unheard(loc: list[str], keys: ByStance[Line], moods: Moods) -> Iterator[Fin
     picked = heard(keys, moods)
     for key, line in keys.keys.items():
         if id(line) not in picked and key not in SPARE:
-            yield found_at_key([*loc, key], "P07", name=key)
+            yield found_at_key([*loc, key], "G07", name=key)
 
 
 def _loc(step: Step) -> list[str]:

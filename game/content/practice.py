@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from game.content import walk
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.problem import Hint
 from game.core.acts import BLAME_IN_DISGUISE, FEATURES, NOTES, Act, ActClass, Flag, MicroAct, Speech
@@ -53,15 +53,15 @@ def is_poor(response: Response) -> bool:
     return bool(response.speech.acts) and not is_good(response)
 
 
-def practice(draft: Draft) -> Iterator[Finding]:
+def practice(proof: Proof) -> Iterator[Finding]:
     """Yield choices that are none, and what can be practised only well, only badly, or not at all."""
-    yield from _alike(draft)
-    yield from _outdone(draft)
-    yield from _instead(draft)
-    yield from _idle_manners(draft)
-    if draft.is_long_enough:
-        yield from _choices(draft)
-        yield from _ranges(draft)
+    yield from _alike(proof)
+    yield from _outdone(proof)
+    yield from _instead(proof)
+    yield from _idle_manners(proof)
+    if proof.is_long_enough:
+        yield from _choices(proof)
+        yield from _ranges(proof)
 
 
 @lru_cache(maxsize=4096)
@@ -86,8 +86,8 @@ def shown(speech: Speech, moment: Moment, *, serious: bool) -> dict[Dimension, f
 # --- one beat
 
 
-def _alike(draft: Draft) -> Iterator[Finding]:
-    for name, beat in draft.scenario.beats.items():
+def _alike(proof: Proof) -> Iterator[Finding]:
+    for name, beat in proof.scenario.beats.items():
         for one, other in combinations(beat.responses, 2):
             if one.speech == other.speech and _follows(one) == _follows(other):
                 yield found(["beats", name, "you", other.id, "as"], "D01", one=one.id, other=other.id)
@@ -103,27 +103,27 @@ def _leads(response: Response) -> tuple[object, ...]:
     return go, response.remember
 
 
-def _outdone(draft: Draft) -> Iterator[Finding]:
+def _outdone(proof: Proof) -> Iterator[Finding]:
     """Yield an answer that leaves no choice: each other good one says less, and leads to the same."""
-    for name, beat in draft.scenario.beats.items():
+    for name, beat in proof.scenario.beats.items():
         good = [one for one in beat.responses if is_good(one)]
         for one in good:
             others = [other for other in good if other is not one]
             if (
                 not one.when
                 and len(others) >= MORE_GOOD
-                and all(_outdoes(one, other, draft) for other in others)
+                and all(_outdoes(one, other, proof) for other in others)
             ):
                 yield found(["beats", name, "you", one.id, "as"], "D02", name=one.id)
 
 
-def _outdoes(one: Response, other: Response, draft: Draft) -> bool:
+def _outdoes(one: Response, other: Response, proof: Proof) -> bool:
     """Return whether the first says as much of everything in every moment, and moves the matter as far."""
     if one.speech.micro or other.speech.micro or one.speech.dose or other.speech.dose:
         return False
     if _leads(one) != _leads(other) or one.speech.features.issue < other.speech.features.issue:
         return False
-    serious = draft.scenario.serious
+    serious = proof.scenario.serious
     pairs = [(shown(one.speech, m, serious=serious), shown(other.speech, m, serious=serious)) for m in Moment]
     at_least = all(
         mine.get(dimension, -1.0) >= value for mine, theirs in pairs for dimension, value in theirs.items()
@@ -131,17 +131,17 @@ def _outdoes(one: Response, other: Response, draft: Draft) -> bool:
     return at_least and any(mine != theirs for mine, theirs in pairs)
 
 
-def _instead(draft: Draft) -> Iterator[Finding]:
-    for name, beat in draft.scenario.beats.items():
+def _instead(proof: Proof) -> Iterator[Finding]:
+    for name, beat in proof.scenario.beats.items():
         answers = {one.id: one for one in beat.responses}
         for one in beat.responses:
             if one.instead and is_poor(answers[one.instead]):
                 yield found(["beats", name, "you", one.id, "instead"], "D08", name=one.instead)
 
 
-def _idle_manners(draft: Draft) -> Iterator[Finding]:
-    for loc, answer in walk.answers(draft.shape):
-        speech = draft.answer(loc).speech
+def _idle_manners(proof: Proof) -> Iterator[Finding]:
+    for loc, answer in walk.answers(proof.shape):
+        speech = proof.answer(loc).speech
         for manner in speech.flags & NEEDS.keys():
             if not set(NEEDS[manner]) & set(speech.acts):
                 needed = Hint(" or ".join(act.value for act in NEEDS[manner]))
@@ -152,8 +152,8 @@ def _idle_manners(draft: Draft) -> Iterator[Finding]:
 # --- the whole evening
 
 
-def _choices(draft: Draft) -> Iterator[Finding]:
-    beats = draft.scenario.beats.values()
+def _choices(proof: Proof) -> Iterator[Finding]:
+    beats = proof.scenario.beats.values()
     two = sum(sum(map(is_good, beat.responses)) >= 2 for beat in beats)
     sting = sum(
         any(is_good(one) and STINGS & set(one.speech.acts) for one in beat.responses) for beat in beats
@@ -163,13 +163,13 @@ def _choices(draft: Draft) -> Iterator[Finding]:
             yield found_at_key(["beats"], code, count=count, all=len(beats))
 
 
-def _ranges(draft: Draft) -> Iterator[Finding]:
-    said = [step.response for step in draft.reach.steps]
-    if draft.scenario.serious and not any(act in SAYS_IT_STRAIGHT for one in said for act in one.speech.acts):
+def _ranges(proof: Proof) -> Iterator[Finding]:
+    said = [step.response for step in proof.reach.steps]
+    if proof.scenario.serious and not any(act in SAYS_IT_STRAIGHT for one in said for act in one.speech.acts):
         yield found(["matter", "serious"], "D10")
     values: dict[Dimension, list[tuple[float, float]]] = {dimension: [] for dimension in Dimension}
     for one in said:
-        for dimension, (worst, best) in _range(one.speech, serious=draft.scenario.serious).items():
+        for dimension, (worst, best) in _range(one.speech, serious=proof.scenario.serious).items():
             values[dimension] += [(worst, best)] * (ENOUGH_EVIDENCE if one.again else 1)
     for dimension, ranges in values.items():
         code = _trouble(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from game.content import walk
-from game.content.draft import Draft
+from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.lexicon import ABSOLUTE, BELIES, LACKS, PLACEHOLDER, folded
 from game.content.practice import is_good, is_poor
@@ -32,17 +32,17 @@ FORMULA, FORMULA_AT_LEAST = 0.3, 4
 """Share, and number, of the good answers that begin alike."""
 
 
-def wording(draft: Draft) -> Iterator[Finding]:
+def wording(proof: Proof) -> Iterator[Finding]:
     """Yield what would tire a reader, or let them choose without reading."""
-    yield from _numbers(draft.shape)
-    yield from _before_a_choice(draft.shape)
-    yield from _phrases(draft.shape)
-    yield from _too_long(draft.shape)
-    yield from _unfinished(draft.shape)
-    yield from _said_twice(draft.shape)
-    yield from _acts(draft)
-    yield from _lengths(draft)
-    yield from _formula(draft)
+    yield from _numbers(proof.shape)
+    yield from _before_a_choice(proof.shape)
+    yield from _phrases(proof.shape)
+    yield from _too_long(proof.shape)
+    yield from _unfinished(proof.shape)
+    yield from _said_twice(proof.shape)
+    yield from _acts(proof)
+    yield from _lengths(proof)
+    yield from _formula(proof)
 
 
 # --- how much there is
@@ -158,9 +158,9 @@ def _place_of(loc: walk.Path, answer: AnswerShape) -> walk.Path:
 # --- words and acts
 
 
-def _acts(draft: Draft) -> Iterator[Finding]:
-    for loc, answer in walk.answers(draft.shape):
-        speech = draft.answer(loc).speech
+def _acts(proof: Proof) -> Iterator[Finding]:
+    for loc, answer in walk.answers(proof.shape):
+        speech = proof.answer(loc).speech
         if answer.say is None or not speech.acts:
             continue
         text, where = folded(answer.say), (*loc, "say")
@@ -184,11 +184,11 @@ def _acts(draft: Draft) -> Iterator[Finding]:
 # --- habits
 
 
-def _lengths(draft: Draft) -> Iterator[Finding]:
+def _lengths(proof: Proof) -> Iterator[Finding]:
     """Yield a finding where good answers can be told from poor ones by their length alone."""
     told = [0, 0]
     mixed = 0
-    for beat in draft.scenario.beats.values():
+    for beat in proof.scenario.beats.values():
         good = [len(one.text) for one in beat.responses if is_good(one) and not one.done]
         poor = [len(one.text) for one in beat.responses if is_poor(one) and not one.done]
         if good and poor:
@@ -200,8 +200,8 @@ def _lengths(draft: Draft) -> Iterator[Finding]:
             yield found_at_key(["beats"], "T01", what=what, count=count, all=mixed)
 
 
-def _formula(draft: Draft) -> Iterator[Finding]:
-    spoken = [one for beat in draft.scenario.beats.values() for one in beat.responses if not one.done]
+def _formula(proof: Proof) -> Iterator[Finding]:
+    spoken = [one for beat in proof.scenario.beats.values() for one in beat.responses if not one.done]
     good = [_opening(one) for one in spoken if is_good(one)]
     poor = {_opening(one) for one in spoken if is_poor(one)}
     for opening in dict.fromkeys(good):

@@ -99,32 +99,32 @@ PLANTED = [
         ("      laugh:\n        say: I missed three boats for a lamp that doesn't work.\n        as: own + bid\n        go: end\n", ""),
     )),
     # --- paths
-    Planted("P01", "an answer never offered", (
+    Planted("G01", "an answer never offered", (
         ("when: not remembered said_it", "¶when: [style anxious, stance deflecting]"),
     )),
-    Planted("P02", "an ending that cannot be", (("when: not family withdraw", "¶when: [family open, stance protesting]"),)),
-    Planted("P03", "something unasked that never comes", (
+    Planted("G02", "an ending that cannot be", (("when: not family withdraw", "¶when: [family open, stance protesting]"),)),
+    Planted("G03", "something unasked that never comes", (
         ("      say: (hums the tune of the boat's horn)\n      act: bid\n      family: open",
          "      - say: (hums the tune of the boat's horn)\n      - say: ¶(whistles)\n        family: open"),
     )),
-    Planted("P04", "a hidden ending", (
+    Planted("G04", "a hidden ending", (
         ("  stove:", "  ¶harbour:\n    title: The harbour office\n    when: [matter at least most, remembered said_it]\n"
          "    got: A number.\n    cost: The five o'clock.\n  stove:"),
     )),
-    Planted("P05", "a circle", (
+    Planted("G05", "a circle", (
         ("  kitchen:\n", "  ¶kitchen:\n"), ("        go: end\n", "        go: kitchen\n"),
         ("  lamp:\n", "  lamp:\n    silence: {go: kitchen}\n"),
     )),
-    Planted("P06", "nothing but silence", (
+    Planted("G06", "nothing but silence", (
         ("guarded: It's the wrong plug.\n    you:", "guarded: It's the wrong plug.\n    ¶you:"),
         ("as: own + bid", "as: own + bid\n        when: remembered said_it"),
         ("as: disclose\n", "as: disclose\n        when: family open\n"),
         ("as: seek", "as: seek\n        when: matter below half"),
     )),
-    Planted("P07", "a line nobody hears", (
+    Planted("G07", "a line nobody hears", (
         (TO_WALK, TO_WALL), ("      dismissive: Mind the kerb.", "      dismissive: Mind the kerb.\n      ¶gone: (walks ahead)"),
     )),
-    Planted("P08", "a way to what cannot be", (("as: own + bid\n        go: end", "as: own + bid\n        go: {withdraw: ¶stove, else: end}"),)),
+    Planted("G08", "a way to what cannot be", (("as: own + bid\n        go: end", "as: own + bid\n        go: {withdraw: ¶stove, else: end}"),)),
     # --- dimensions and choices
     Planted("D01", "two that do the same", (("as: disclose\n", "as: ¶own + bid\n"),)),
     Planted("D02", "one that outdoes the others", (

@@ -15,7 +15,7 @@ LONG_ENOUGH = 4
 
 
 @dataclass(frozen=True)
-class Draft:
+class Proof:
     """A scenario under the reader's eye."""
 
     scenario: Scenario
