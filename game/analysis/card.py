@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from game.core.acts import FEATURES, NOTES, Act, Features
+from game.core.impulse import TO_END_IT, TO_LEAVE, TO_REACH
 from game.core.moments import FIT, FITS, WEAK, WELL_ENOUGH, Moment
 from game.core.partner import CHARTS, FAMILIES, STYLE_AT, Style, leaning
 from game.core.rules import Rule
@@ -122,6 +123,19 @@ def fits() -> str:
     return table(["moment", "fits (1.25)", "well enough (1)", "weak (.5)"], rows)
 
 
+def lens() -> str:
+    """Return what the player's own pull goes for, the strongest first."""
+    rows = [
+        [name, ", ".join(f"`{act.value}`" for act in acts)]
+        for name, acts in (
+            ("to reach", TO_REACH),
+            ("to leave", TO_LEAVE),
+            ("to end it, either way", TO_END_IT),
+        )
+    ]
+    return table(["the pull", "what it goes for, the strongest first"], rows)
+
+
 SECTIONS = {
     "styles": styles,
     "acts": acts,
@@ -130,6 +144,7 @@ SECTIONS = {
     "charts": charts,
     "scoring": scoring,
     "fits": fits,
+    "lens": lens,
 }
 
 

@@ -40,13 +40,20 @@ def inspect_all(files: Iterable[Path], people: Path, kept_in: Path | None) -> di
     keys = {file: _key(file, people) if program else "" for file in files}
     told = {file: kept[key] if key in kept else inspect(file, people) for file, key in keys.items()}
     _surroundings.cache_clear()
-    if kept_in and program and not kept.keys() >= {*keys.values()} - {""}:
-        # A file may have changed while it was looked at: only what is still the same is kept.
-        now = {key: told[file] for file, key in keys.items() if key and key == _key(file, people)}
+    new = {file: key for file, key in keys.items() if key and key not in kept}
+    # A file may have changed while it was looked at: only what is still the same is kept.
+    lasting = {
+        key: told[file] for file, key in new.items() if _lasts(told[file]) and _key(file, people) == key
+    }
+    _surroundings.cache_clear()
+    if kept_in and lasting:
         with suppress(OSError):  # it was only to be faster next time
-            replace_file(kept_in, _written(program, {**now, **kept}))
-        _surroundings.cache_clear()
+            replace_file(kept_in, _written(program, {**lasting, **kept}))
     return told
+
+
+def _lasts(inspection: Inspection) -> bool:
+    return not inspection.rests_on_more
 
 
 # --- what an answer rests on
@@ -116,5 +123,5 @@ def _problem(
 
 
 def _written(program: str, kept: Kept) -> bytes:
-    newest = dict(islice(kept.items(), MOST_KEPT))
+    newest = {key: (one.problems, one.coverage) for key, one in islice(kept.items(), MOST_KEPT)}
     return json.dumps({"program": program, "checked": newest}).encode()

@@ -3,7 +3,8 @@
 Rule 1: a code keeps its meaning for good; each has a page in docs/problems and a broken file in tests/broken.
 Rule 2: a message says what is wrong, then, after a semicolon, the way out.
 Letters are groups: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
-then, for a scenario that plays, G getting about, D dimensions and choices, T text, H harm, C coverage.
+P is playing a script. What plays is then read with care: G getting about, D dimensions and choices, T text,
+H harm, C coverage.
 """
 
 from __future__ import annotations
@@ -189,6 +190,22 @@ CODES: dict[str, Code] = {
         "'{name}' cannot be silenced: {what}; only warnings and notes can"),
     "W13": Code(N, "Two answers, or six",
         "there are {count} answers here; three to five make the better choice"),
+    # -- P: playing a script ----------------------------------------------------------------------------
+    "P01": Code(E, "No such evening to play",
+        "there is no evening '{name}' that this script could play; {hint}"),
+    "P02": Code(E, "An answer that is not offered",
+        "'{name}' cannot be said at this point of the play; {hint}"),
+    "P03": Code(E, "Other words than the script's",
+        "the script sees '{expected}' and the evening says '{came}'; "
+        "if the new words are right, record the script again"),
+    "P04": Code(E, "Another stance than the script's",
+        "the script has the partner {name} here, and the partner is {came}; "
+        "if that is as it should be, record the script again"),
+    "P05": Code(E, "Another ending than the script's",
+        "the script ends in '{name}', and here {came}; if that is as it should be, record the script again"),
+    "P06": Code(E, "Another profile than the script's",
+        "the script has {name} at '{level}', and it is '{came}'; "
+        "if that is as it should be, record the script again"),
     # -- G: getting about ---------------------------------------------------------------------------------
     "G01": Code(W, "An answer that is never offered",
         "the conditions of '{name}' never hold together here; loosen one, or take the answer out"),
@@ -225,7 +242,7 @@ CODES: dict[str, Code] = {
     "D05": Code(N, "What cannot be practised",
         "fewer than two answers say anything of {name}, so the debrief has little to go on; "
         "add one, or leave it to another evening"),
-    "D06": Code(W, "What cannot go well",
+    "D06": Code(N, "What cannot go well",
         "no answers show {name} well, however they are timed; offer a good one"),
     "D07": Code(N, "What cannot go badly",
         "no answers show {name} badly, however they are timed; offer what a tired person might say"),
@@ -277,7 +294,7 @@ CODES: dict[str, Code] = {
         "with a partner who is {styles} there is too little to practise of: {names}; "
         "let an answer without `when`, or another way, lead there"),
     "C02": Code(N, "A style without words of its own",
-        "no line here belongs to a partner who is {styles}, and others have theirs; "
+        "no line here belongs to a partner who is {style}, and all others have theirs; "
         "write one for the style or one of its stances"),
 }
 # fmt: on

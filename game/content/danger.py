@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content import walk
-from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.lexicon import ANY_DANGER, DANGERS, folded
 from game.content.problem import Hint
+from game.content.proof import Proof
 from game.content.shapes import LineShape, ScenarioShape
 from game.content.speech import SAFETY
 from game.core.acts import Act

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from game.content.build import build, digest_of
 from game.content.coverage import coverage_of
-from game.content.proof import Proof
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
 from game.content.folders import PEOPLE, file_of, files_in
@@ -16,11 +15,13 @@ from game.content.inspection import Inspection
 from game.content.links import links
 from game.content.lint import RULES
 from game.content.people import couple_in, couple_of, folders_for
-from game.content.problem import Problem, did_you_mean
+from game.content.problem import Hint, Problem, did_you_mean
+from game.content.proof import Proof
+from game.content.script import play_again, read_script
 from game.content.sense import sense
 from game.content.shapes import ScenarioShape
 from game.content.silencing import silence
-from game.content.source import Source
+from game.content.source import Source, read
 from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
 
@@ -74,6 +75,23 @@ def _phases(source: Source, people: Path | None) -> _Read:
 def inspect_couple(source: Source) -> Inspection:
     """Return everything there is to say about a couple's file."""
     return Inspection(silence(source, couple_in(source)[1]))
+
+
+def inspect_script(source: Source, people: Path | None = None) -> Inspection:
+    """Return everything there is to say about a script's file, its last step included."""
+    return Inspection(_script(source, people), rests_on_more=True)
+
+
+def _script(source: Source, people: Path | None) -> list[Problem]:
+    script = read_script(source, people.parent if people else None)
+    if script.shape is None or script.scenario is None or source.root is None:
+        return silence(source, script.problems)
+    scenario, _ = examine(read(script.scenario), people)
+    if scenario is None:
+        broken = Hint("it has problems of its own: check it first")
+        finding = found(["scenario"], "P01", name=script.shape.scenario, hint=broken)
+        return silence(source, script.problems + tell(source.path, source.root, [finding]))
+    return silence(source, script.problems + play_again(source, script.shape, scenario))
 
 
 def is_couple(source: Source) -> bool:

@@ -19,6 +19,9 @@ class Inspection(NamedTuple):
     coverage: Coverage | None = None
     """What can be practised with a partner of each style; none where nothing can be played."""
 
+    rests_on_more: bool = False
+    """Whether it rests on other evenings too, as a script's does."""
+
     @property
     def heard(self) -> list[Problem]:
         """The problems that no comment silences."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from game.content.coverage import coverage
 from game.content.danger import danger
-from game.content.proof import Proof
 from game.content.findings import Finding
 from game.content.paths import paths
 from game.content.practice import practice
+from game.content.proof import Proof
 from game.content.wording import wording
 
 RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (paths, practice, wording, danger, coverage)

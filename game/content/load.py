@@ -33,16 +33,20 @@ def load(path: Path, people: Path | None = None) -> Scenario:
 
 
 def check(path: Path, people: Path | None = None) -> list[Problem]:
-    """Return the errors, warnings and notes of a scenario's or a couple's file that no comment silences.
+    """Return what is wrong with a scenario's, couple's or script's file and not silenced by a comment.
 
-    Those of the couple's own file are among them, under its own path. Sorted by place; raises nothing.
+    Errors, warnings and notes; those of a scenario's couple are among them, under its own path, and a script
+    is played. Sorted by place; raises nothing.
     """
     return inspect(path, people).heard
 
 
 def inspect(path: Path, people: Path | None = None) -> Inspection:
-    """Return everything there is to say about a scenario's or a couple's file; raises nothing."""
+    """Return everything there is to say about a scenario's, couple's or script's file; raises nothing."""
     from game.content import examine
+    from game.content.script import is_script
 
     source = read(path)
+    if is_script(source):
+        return examine.inspect_script(source, people)
     return examine.inspect_couple(source) if examine.is_couple(source) else examine.inspect(source, people)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.content import walk
-from game.content.proof import Proof
 from game.content.findings import Finding, found, found_at_key
 from game.content.problem import Hint, listed
+from game.content.proof import Proof
 from game.content.reach import Moods, Place, Reach, Step, heard, implies, may_hold
 from game.core.acts import Act
 from game.core.partner import Family

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from game.content import walk
-from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.problem import Hint
+from game.content.proof import Proof
 from game.core.acts import BLAME_IN_DISGUISE, FEATURES, NOTES, Act, ActClass, Flag, MicroAct, Speech
 from game.core.moments import Moment, fit
 from game.core.scenario import Response

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from game.content import walk
-from game.content.proof import Proof
 from game.content.findings import Fault, Finding, found, found_at_key
 from game.content.lexicon import ABSOLUTE, BELIES, LACKS, PLACEHOLDER, folded
 from game.content.practice import is_good, is_poor
 from game.content.problem import Hint
+from game.content.proof import Proof
 from game.content.shapes import AnswerShape, LineShape, ScenarioShape
 from game.content.writing import clinical, worn_out
 from game.core.acts import NOTES, ActClass, Flag

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from game.core.acts import UNEVENTFUL, Act, Speech
+from game.core.acts import UNEVENTFUL, Act, MicroAct, Speech
 from game.core.partner import CHARTS, Family, Stance, Style, family_of
 from game.core.vocabulary import Vocabulary
 
@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 SAY_NOTHING = "say_nothing"
 """The id of the silence that is always offered."""
+TAKE_A_BREATH = "take_a_breath"
+"""The id of the minute for oneself that is offered while the player's own impulse is strong."""
 END = "end"
 """A `go` that leaves the choice of ending to the endings' own conditions."""
 TURNS_AT_MOST = 14
@@ -86,11 +88,12 @@ class ByStance(Generic[T]):
     given (lines fall back to `guarded`, then `open`), then `else`.
     """
 
-    __slots__ = ("found", "keys")
+    __slots__ = ("_fallbacks", "found", "keys")
 
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
+        self._fallbacks = fallbacks
         self.found: dict[tuple[Style, Stance, bool], T] = {
             where: self.keys[key] for where, key in picked(tuple(self.keys), fallbacks).items()
         }
@@ -99,6 +102,10 @@ class ByStance(Generic[T]):
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
         return self.found.get((style, stance, flooded))
+
+    def mapped(self, change: Callable[[T], T]) -> ByStance[T]:
+        """Return the same keys with every value changed: what was picked for a stance still is."""
+        return ByStance({key: change(value) for key, value in self.keys.items()}, self._fallbacks)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ByStance) and self.found == other.found
@@ -157,6 +164,9 @@ class Response:
     """A response of the same beat that meets the moment better."""
 
 
+BREATH = Response(TAKE_A_BREATH, "", Speech(micro=MicroAct.SELF_SOOTHE), done=True, again=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Unasked:
     """Something the partner starts by themselves when a beat opens."""
@@ -178,6 +188,8 @@ class Beat:
     after_minutes: float = 0.0
     """Time that passes before the beat opens."""
     unasked: tuple[Unasked, ...] = ()
+    breath: Response = BREATH
+    """A minute for oneself: the beat stays as it is, and nobody else sees it."""
 
 
 @dataclass(frozen=True, slots=True)

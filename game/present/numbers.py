@@ -10,6 +10,8 @@ FEELINGS = {
     "felt.pressure": "feeling crowded (P)",
     "felt.security": "feeling sure of you (S)",
     "felt.arousal": "arousal (A)",
+    "impulse.rose": "your own pull (0.6 of your threat and 0.4 of your arousal)",
+    "impulse.eased": "your own pull (0.6 of your threat and 0.4 of your arousal)",
 }
 
 LEGEND = (

@@ -70,6 +70,29 @@ FELL: dict[tuple[str, str], str] = {
 }
 """Feeling and cause, where the feeling fell."""
 
+PULL: dict[tuple[str, str], str] = {
+    ("impulse.rose", "distancing"):      "{name} moved off, and your own pull grew",
+    ("impulse.rose", "hostility"):       "there was an attack in what {name} did, and your own pull grew",
+    ("impulse.rose", "invalidation"):    "what you felt was not taken up, and your own pull grew",
+    ("impulse.rose", "coldness"):        "there was no warmth in what {name} did, and your own pull grew",
+    ("impulse.rose", "ambiguity"):       "it could be taken two ways, and your own pull took the worse one",
+    ("impulse.rose", "demand"):          "{name} wanted something of you, and your own pull grew",
+    ("impulse.rose", "closeness"):       "{name} came close, and your own pull grew",
+    ("impulse.rose", "half_help"):       "you felt managed, and your own pull grew",
+    ("impulse.rose", "arousal"):         "your own heart went faster, and your own pull grew",
+    ("impulse.rose", "time"):            "your own pull grew a little",
+    ("impulse.eased", "care"):           "what {name} did was kind, and your own pull eased",
+    ("impulse.eased", "autonomy"):       "{name} left you room, and your own pull eased",
+    ("impulse.eased", "time"):           "the minute went by, and your own pull eased a little",
+    ("impulse.eased", "self_soothe"):    "you calmed yourself, and your own pull eased",
+    ("impulse.eased", "name_feeling"):   "you put a name to what you felt, and your own pull eased",
+    ("impulse.eased", "question_story"): "you doubted your own first story, and your own pull eased",
+    ("impulse.eased", "text_friend"):    "somebody else knew for a minute, and your own pull eased",
+    ("impulse.eased", "walk"):           "you walked it off and came back, and your own pull eased",
+    ("answer.released", ""):             "what had been out of reach for you could be said",
+}
+"""What moved the player's own pull."""
+
 PLAIN: dict[str, str] = {
     "heard.flooded":       "{name} was too worked up to take in much of the kindness in it",
     "heard.parroted":      "you had said much the same just before, so it counted for less",
@@ -119,6 +142,8 @@ def _clause(because: Because, scenario: Scenario, it: str = "it") -> str:
     name = scenario.couple.partner.name
     if code.startswith("felt."):
         words = (ROSE if _number(args, "now") > _number(args, "was") else FELL)[code, str(args["cause"])]
+    elif code in ("impulse.rose", "impulse.eased", "answer.released"):
+        words = PULL[code, str(args.get("cause", ""))]
     elif code == "stance.changed":
         words = "{name} " + BEGAN[Stance(str(args["now"]))]
     elif code == "stance.kept":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.present.own import pull_told
 from game.present.page import EndingPage
 from game.present.reflection import (
     FINE_PRINT,
@@ -114,6 +115,8 @@ def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None
         f"What it cost: {ending.cost}",
         f"How you spoke: {' '.join(how_you_spoke(sitting.now))}",
     )
+    if pull := pull_told(sitting.now):
+        console.say(pull)
     if reveal := revealed(sitting.now):
         console.gap()
         console.say(reveal)

@@ -13,7 +13,7 @@ from game.core.encounter import Encounter
 from game.core.partner import Style
 from game.core.scenario import Scenario
 from game.present.page import Page, present
-from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back, take_up
+from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
 
 
@@ -123,13 +123,11 @@ def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> P
 
 
 def taken_up(kept: TakenUp) -> Play:
-    """Return a kept play where it was left, as far as it still leads there."""
-    opening = sit_down(kept.scenario, kept.style, kept.seed, kept.lens)
-    sitting = take_up(opening, kept.choices)
-    for _ in range(len(kept.choices) - sitting.answers):
-        kept.keeper.undo()
-    guessed = enumerate(kept.choices[: sitting.answers])
-    return Play(sitting, kept.keeper, bets={turn: one.bet for turn, one in guessed if one.bet})
+    """Return a kept play where it was left, as far as it can be told again."""
+    retold = kept.retold
+    guessed = enumerate(retold.record.choices[: retold.answers])
+    bets = {turn: one.bet for turn, one in guessed if one.bet}
+    return Play(Sitting(retold.turns), kept.keeper, bets=bets)
 
 
 class Unkept:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pygame
 
 from game.core.encounter import Encounter
+from game.core.partner import Feelings, Stance
 from game.window.expressions import NAMED, expression_for
+from game.window.figure import CLOSE
 from game.window.ink import rounded
 from game.window.kept import kept
 from game.window.people import PEOPLE, Person
@@ -71,6 +75,16 @@ class Sitter:
         if self._portrait is None or self._place is None or not self._portrait.has_changed(at):
             return None
         return self._place
+
+
+@lru_cache(maxsize=12)
+def own_likeness(stance: Stance, feelings: Feelings, height: int) -> pygame.Surface:
+    """Return a small still picture of the player's own character, who hides nothing from themselves."""
+    portrait = Portrait(PEOPLE["you"], height, view=CLOSE, still=True)
+    portrait.show(expression_for(stance, feelings, feelings.arousal), 0.0)
+    drawn = pygame.Surface(portrait.size, pygame.SRCALPHA)
+    portrait.draw(drawn, (0, 0), 0.0)
+    return drawn
 
 
 def person_of(encounter: Encounter) -> Person:
