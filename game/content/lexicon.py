@@ -23,7 +23,7 @@ def folded(text: str) -> str:
 
 
 PLACEHOLDER = re.compile(
-    r"\b(?:TODO|FIXME|XXX|TBD)\b|\blorem ipsum\b|\[(?:insert|name)\b[^\]]*\]?|<[a-z_ ]+>"
+    r"\b(?:TODO|FIXME|XXX|TBD)\b|\b[Ll]orem [Ii]psum\b|\[(?:insert|name)\b[^\]]*\]?|<[a-z_ ]+>"
 )
 """What a writer leaves for later."""
 
@@ -58,10 +58,10 @@ BELIES = (
         _words(r"you(?:'re| are)(?: just| so| such| being| a| an| really| too| completely)*"
                r" (?:selfish|pathetic|useless|hopeless|stupid|idiot|ridiculous|disgusting|childish|crazy|hysterical|impossible"
                r"|lazy|liar|coward|loser)",
-               r"shut up", r"grow up", r"what(?:'s| is) wrong with you"),
+               r"shut up", r"(?<!\bi )grow up(?=[.,!?]|$)", r"what(?:'s| is) wrong with you"),
         "tag it `criticise` or `contempt`, or say what happened instead"),
     Belied(SECURE, Flag.DISGUISED_BLAME,
-        _words(r"i (?:just )?feel (?:that|as if|like) you(?:'re| are)? (?:a |an |so |just |always |never |don't |do not |only )"),
+        _words(r"i (?:just )?feel (?:that|as if|like) you(?:'re| are)?(?: a| an| so| just| always| never| don't| do not| only)"),
         "mark it `disguised_blame`, or name a feeling"),
     Belied(frozenset({Act.OWN, Act.REPAIR}), None,
         _words(r"sorry,? but", r"sorry (?:that )?you(?:'re| are| feel| felt| took| think| thought)", r"sorry if (?:you|i)",
@@ -120,51 +120,56 @@ class Danger(NamedTuple):
     pattern: re.Pattern[str]
 
 
-YOURS = r"(?:your|her|his|their|my)"
+THEIRS = r"(?:your|her|his|their)"
 SOMEBODY = r"(?:you|her|him|them|me)"
-WILL = r"(?:i'll|i will|i'm going to|i'm gonna|i swear i'll|i'd)"
+WILL = r"(?:i'll|i will|i'm going to|i'm gonna|i swear i'll)"
+AGAIN = r"(?: again| any ?more)"
+# Somebody who looks at her phone looks at her own: where it matters whose it is, only `your` is caught.
 # fmt: off
 DANGERS = (
     Danger("violence", _words(
-        rf"(?:slap|punch|choke|strangle|throttle|headbutt)(?:s|ed|es)? {SOMEBODY}",
-        rf"{WILL} (?:hit|kill|hurt|harm|beat|cut|break) (?:you|her|him|them|myself|yours?)",
-        rf"hits? {SOMEBODY}(?= again|[.,!?;)]|$)",
-        r"raises? (?:my|your|his|her|their|a) (?:hand|fist)s? (?:to|at|against) (?:you|her|him|them|me)",
-        rf"(?:grab|shove|drag|pin)(?:s|bed|ged|ned|d)? {SOMEBODY} (?:by the|against|down|up against|into)",
-        rf"holds? {SOMEBODY} down",
+        rf"(?:slap|punch|choke|strangle|throttle|headbutt)(?:s|ed|es)? {SOMEBODY}(?! on the)",
+        rf"{WILL} (?:hit|kill|hurt|harm) (?:you|her|him|them|myself)(?! with an?)",
+        rf"(?:{WILL} beat|beats?) {SOMEBODY} up", r"hits? (?:you|her|him|them) again",
+        rf"raises? (?:my|your|his|her|their|a) (?:hand|fist)s? (?:to|at|against) {SOMEBODY}",
+        rf"(?:grab|shove|drag|pin)(?:s|bed|ged|ned|d)? {SOMEBODY} (?:by the|against the|up against|down on)",
     )),
     Danger("a threat", _words(
-        r"if you (?:leave|go|walk out|tell any(?:one|body)|do that|ever)[^.!?]{0,40}?,? (?:i'll|i will|i'm going to) (?:kill|hurt|harm|cut|end|make (?:you|sure)|take the|tell (?:every|your))",
+        r"if you (?:leave|go|walk out|tell any(?:one|body))[^.!?]{0,40}?,? (?:i'll|i will|i'm going to)"
+        r" (?:kill|hurt|harm|end (?:it|myself)|make (?:you|sure)|take the (?:kids|children)|tell (?:every|your))",
         r"you'll (?:regret (?:leaving|telling)|pay for (?:this|that))",
-        r"you(?:'ll| will) never see (?:the (?:kids|children)|your (?:kids|children|daughter|son)|the dog|her|him|them) again",
-        r"(?:kill|hurt|harm) myself if you", r"i'll (?:have|get) you deported", r"out you to",
+        r"you(?:'ll| will) never see (?:the (?:kids|children)|your (?:kids|children|daughter|son)|them) again",
+        r"(?:kill|hurt|harm) myself if you", r"i'll (?:have|get) you deported",
     )),
     Danger("a blocked way out", _words(
-        r"(?:lock|block|bar|blocks|locks|bars|locked|blocked|barred)(?: the| that| your| her| his)? (?:front |back )?(?:door|way|doorway)(?:,? (?:so|until|till|and (?:you|she|he|they)))",
-        r"you(?:'re| are) not (?:leaving|going (?:out|home|anywhere)) (?:until|till|unless)",
-        rf"(?:hide|hides|hid|hiding|take|takes|took|taking|pocket|pockets) {YOURS} (?:car )?(?:keys|passport|phone|shoes|wallet)(?:,? so| away| from)",
-        r"(?:stand|stands|stood) in the (?:door|doorway|way),? (?:so|until|till|and (?:won't|don't))",
+        rf"(?:lock|block|bar)(?:s|ed|red)?(?: the| that| {THEIRS})? (?:front |back )?(?:door|way|doorway),? (?:so|until|till|and) (?:you|she|he|they)",
+        r"you(?:'re| are) not (?:leaving|going (?:home|anywhere)) (?:until|till|unless)",
+        rf"(?:hide|hides|hid|hiding) (?:your (?:phone|shoes|wallet)|{THEIRS} (?:car )?(?:keys|passport))",
+        rf"(?:take|takes|took) {THEIRS} (?:car )?(?:keys|passport|phone|shoes|wallet),? (?:so|away)",
+        r"(?:stand|stands|stood) in the (?:door|doorway|way),? (?:so (?:you|she|he|they)|until|till|and (?:won't|don't))",
     )),
     Danger("surveillance", _words(
-        r"(?:give|show|hand|tell|send) me your (?:phone|passcode|password|pin|code|messages|texts|e?mails|location)",
-        rf"unlock {YOURS} phone", rf"{YOURS} (?:passcode|password)",
-        rf"(?:go|goes|going|went|look|looks|looked|read|scroll|scrolls|scrolled) through {YOURS} (?:phone|messages|texts|e?mails|bag|pockets|drawers)",
-        rf"(?:check|checks|checked|checking|search|searches|searched) {YOURS} (?:phone|messages|texts|e?mails|bag|pockets|location|mileage)",
-        rf"(?:track|tracks|tracked|tracking) (?:you|her|him|them|{YOURS} (?:phone|car))",
-        r"(?:share|turn on|switch on|keep on|leave on) your location", r"put an? (?:tracker|airtag) (?:on|in)",
+        r"(?:give|show|hand) me your (?:phone|passcode|password|pin|messages|texts)", r"tell me your (?:passcode|password|pin)",
+        r"(?:what's|what is) your (?:passcode|password|pin)", r"unlock your phone",
+        r"(?:go|goes|going|went|look|looked|read|scroll|scrolled) through your (?:phone|messages|texts|e?mails|bag|pockets|drawers)",
+        r"(?:check|checked|checking|search|searched) your (?:phone|messages|texts|e?mails|location|mileage)",
+        rf"(?:track|tracks|tracked|tracking) {THEIRS} (?:phone|car)", r"(?:turn|switch|keep|leave) on your location",
+        r"put an? (?:tracker|airtag) (?:on|in)",
     )),
     Danger("isolation", _words(
-        r"you(?:'re| are) not (?:allowed|to see|seeing|to talk to|talking to|to speak to)", r"i (?:forbid|won't allow|don't allow) you",
-        r"i won't let you (?:see|leave|meet|talk|speak|go out)", r"stop seeing your (?:friends?|family|sister|brother|mother|mum|father|dad)",
+        r"you(?:'re| are) not (?:allowed|going|to) (?:to )?(?:see|meet|talk to|speak to) (?:him|her|them|your \w+)",
+        rf"you(?:'re| are) not (?:seeing|talking to|speaking to) (?:him|her|them|your \w+){AGAIN}",
+        r"i (?:forbid you|won't allow you|don't allow you)", r"i won't let you (?:see|meet|talk to|speak to|go out)",
+        r"stop seeing your (?:friends?|family|sister|brother|mother|mum|father|dad)",
         r"choose between (?:me|us) and your (?:friends?|family|sister|brother|mother|mum|father|dad)",
     )),
     Danger("control of money", _words(
-        r"(?:hand over|give me) your (?:wages|salary|pay|bank card|card|savings)", r"(?:i'll|i will) keep your (?:wages|salary|card|money)",
-        r"you(?:'ll| will)? (?:get|have) an allowance", r"ask me before you (?:spend|buy)",
+        r"(?:hand over|give me) your (?:wages|salary|savings|bank card)", r"(?:i'll|i will) keep your (?:wages|salary|bank card)",
+        r"you(?:'ll| will) (?:get|have) an allowance", r"ask me before you (?:spend|buy) any",
     )),
     Danger("pressure for sex", _words(
-        r"you owe me (?:sex|a night|it in bed)", r"if you (?:really )?loved me,? you'd (?:sleep|have sex|do it|let me)",
-        r"(?:sleep|have sex) with me or", r"it's your duty",
+        r"you owe me (?:sex|it in bed)", r"if you (?:really )?loved me,? you'd (?:sleep|have sex)",
+        r"(?:sleep|have sex) with me or",
     )),
 )
 # fmt: on
