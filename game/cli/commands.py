@@ -107,13 +107,20 @@ def _add_play(commands: Commands) -> None:
 def _add_check(commands: Commands) -> None:
     parser = commands.add_parser(
         "check", help="say what is wrong with scenario files",
-        description="Say what is wrong with scenario files, one problem a line.",
+        description="Say what is wrong with scenario files, one problem a line. "
+        "Ends with 0 if nothing is wrong, 1 if something is, 2 if the command was.",
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH",
         help="files or folders; without any, the shipped scenarios and your own",
     )  # fmt: skip
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object instead")
+    form.add_argument("--github", action="store_true", help="print annotations for GitHub Actions instead")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too, not only on errors")
+    parser.add_argument(
+        "--private", action="store_true", default=argparse.SUPPRESS, help="keep nothing of this run"
+    )
     parser.set_defaults(run=_check)
 
 
@@ -195,12 +202,15 @@ def _in_window(
 
 
 def _check(options: argparse.Namespace) -> int:
-    from game.cli.checking import check, report, report_json
+    from game.cli.checking import check, for_github, is_well, report, report_json
     from game.saves import places
 
-    files = check(options.paths, places().scenarios)
-    _say((report_json if options.json else report)(files))
-    return FAILED if any(one.is_error for problems in files.values() for one in problems) else DONE
+    where = places()
+    files = check(options.paths, where.scenarios, None if options.private else where.checked)
+    write = report_json if options.json else for_github if options.github else report
+    if told := write(files):
+        _say(told)
+    return DONE if is_well(files, strict=options.strict) else FAILED
 
 
 def _forget(options: argparse.Namespace) -> int:
