@@ -7,9 +7,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from game.core.partner import Style
+from game.cli.options import a_style
 
+if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 SCRIPT_HELP = (
@@ -55,7 +55,7 @@ def _add_pair(parts: Commands) -> None:
     )  # fmt: skip
     for side in ("a", "b"):
         parser.add_argument(
-            f"--{side}", type=_style, required=True, metavar="STYLE",
+            f"--{side}", type=a_style, required=True, metavar="STYLE",
             help="secure, anxious, dismissive or fearful",
         )  # fmt: skip
     parser.add_argument("--turns", type=_count, default=40, metavar="N", help="turns of a talk (40)")
@@ -77,17 +77,6 @@ def _add_validate(parts: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_validate)
-
-
-def _style(text: str) -> Style:
-    from game.content.problem import did_you_mean
-    from game.core.partner import Style
-
-    try:
-        return Style(text.lower())
-    except ValueError:
-        hint = did_you_mean(text, [style.value for style in Style])
-        raise argparse.ArgumentTypeError(f"there is no style called '{text}'; {hint}") from None
 
 
 def _count(text: str) -> int:
