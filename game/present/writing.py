@@ -26,6 +26,8 @@ NEW_NOTE = (
 )
 ASK_TITLE = "What is it called?"
 ASK_WHO = "Who is it with? A name."
+USUAL_TITLE, USUAL_WHO = "The second cup", "Noor"
+"""What is taken where a blank stays blank."""
 WRITE_IT = "Write the file"
 WRITTEN = "Written: {path}"
 NOT_WRITTEN = "It could not be written: {why}."
@@ -44,7 +46,6 @@ LEAVE = "Leave"
 STANDING_TITLE = "Where to stand"
 BEAT_PROMPT, STYLE_PROMPT, FEELS_PROMPT = "At which beat?", "Leaning how?", "Feeling how?"
 START_OVER = "Start over, as the file starts"
-AS_IT_WAS = "This is how it was before that."
 STOPS_HERE = "Here the evening stops, and whoever plays sees the calm page instead of an answer."
 BEAT_GONE = "The beat {lost} is no longer in the file. This is {beat}, the nearest before it."
 FILE_GONE = "The file is gone. What you see is how it was last."
@@ -70,7 +71,7 @@ def problem_line(problem: Problem) -> tuple[str, str]:
 
 def sentence(text: str) -> str:
     """Return the words with the sign of an end behind them, if they have none."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return text if text.endswith((".", "?", "!", "`")) else f"{text}."
 
 
 def verdict(reading: Reading) -> str:

@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 SIZE = (1280, 720)
 LEAST = (640, 400)
 """No smaller window; below 960 x 600 it is cramped."""
+WATCH = 0.1
+"""Seconds between two looks at the file that is previewed; nothing else is ever looked at."""
 STILL = 0.05
 """Seconds of sleep between two looks at the events of a still screen."""
 FRAMES = 60
@@ -107,6 +109,11 @@ class App:
         self.hands.stale = True
         if self.stage.prefs.full_screen != full:
             _fill_screen(full=self.stage.prefs.full_screen)
+
+    def look(self, at: float) -> None:
+        """Show what was saved since the last look, if a file is previewed."""
+        if self.stage.look(at):
+            self.hands.stale = True
 
     def resized(self, surface: pygame.Surface) -> None:
         """Draw on this surface from now on, if it is another or of another size."""
@@ -181,7 +188,7 @@ class App:
     def _moment(self) -> int:
         """Return a number that changes when the same screen shows another moment."""
         play = self.stage.play
-        if play is None or self.stage.screen != "play":
+        if play is None or self.stage.screen not in ("play", "preview"):
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")
 
@@ -263,13 +270,15 @@ def main(
     style: Style | None = None,
     seed: int | None = None,
     lens: Style | None = None,
+    at_once: Command | None = None,
     first_picture: Callable[[], None] = lambda: None,
     watch: Callable[[str, Node], None] = lambda _, __: None,
 ) -> int:
     """Open the window and stay until it is closed; return the exit code.
 
     `open_world` is called once, after the first picture. `keep_settings` keeps the window's own settings and
-    returns what the player has to be told, mostly nothing. With an evening, that evening begins at once.
+    returns what the player has to be told, mostly nothing. With an evening, that evening begins at once;
+    with a command, that is done first of all.
     `watch` is told the screen's name and its tree whenever it changes: what a screen reader is given.
     Raises NoScreen where no window can be opened.
     """
@@ -284,6 +293,8 @@ def main(
         stage.wake()
         if evening is not None:
             stage.start(evening, style, seed, lens)
+        if at_once is not None:
+            stage.obey(at_once)
         app.hands.stale = True
         loop(app)
     finally:
@@ -294,7 +305,7 @@ def main(
 def loop(app: App, until: Callable[[], bool] = lambda: False) -> None:
     """Show the stage until it stops running."""
     clock = pygame.time.Clock()
-    hidden = False
+    hidden, looked = False, 0.0
     while app.stage.running and not until():
         at = time.monotonic()
         for event in pygame.event.get():
@@ -305,6 +316,9 @@ def loop(app: App, until: Callable[[], bool] = lambda: False) -> None:
             app.handle(event, at)
             if not app.stage.running:
                 return
+        if at - looked >= WATCH:
+            looked = at
+            app.look(at)
         if surface := pygame.display.get_surface():
             app.resized(surface)
         if not hidden:

@@ -12,6 +12,7 @@ import pygame
 from game.core.partner import Style
 from game.window import commands as ask
 from game.window import scenery
+from game.window import writing as at_desk
 from game.window.app import App
 from game.window.preferences import Value
 from game.window.stage import Stage, World
@@ -101,6 +102,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
         yield from _evening(app, stage, key, 10 + number * 20)
     yield from _pulled(app, stage, evenings)
     yield from _around(app, stage, evenings[0])
+    yield from _writing(app, stage)
 
 
 def _prologue(app: App, stage: Stage) -> Iterator[str]:
@@ -193,6 +195,48 @@ def _around(app: App, stage: Stage, key: str) -> Iterator[str]:
         stage.start(replace(stage.scenario, safety=True), None, 1, None)
         yield "64-stop"
     stage.play, stage.stack = None, ["title"]
+
+
+def _writing(app: App, stage: Stage) -> Iterator[str]:
+    """Show the writer's desk with one evening on it, which is then broken and mended again."""
+    stage.notice = ""
+    app.obey(ask.AtDesk())
+    yield "70-write"
+    app.obey(ask.Show("new"))
+    app.obey(ask.Fill("title", "The long way round to the kitchen"))
+    yield "71-new"
+    if stage.writing and not stage.writing.papers:
+        app.obey(at_desk.NewPaper())
+    yield "72-paper-notice"
+    stage.notice = ""
+    app.obey(ask.AtDesk())
+    yield "73-write"
+    if not stage.writing or not stage.writing.papers:
+        return
+    file = Path(stage.writing.papers[0].key)
+    app.obey(at_desk.PickPaper(str(file)))
+    app.obey(at_desk.CheckPaper())
+    yield "74-check"
+    app.obey(at_desk.Preview(str(file)))
+    yield "75-preview"
+    app.obey(ask.Show("standing"))
+    yield "76-standing"
+    app.obey(ask.Back())
+    yield from _broken(app, stage, file)
+    stage.play, stage.stack = None, ["title"]
+
+
+def _broken(app: App, stage: Stage, file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
+    wrong = text.replace("\n    says:", "\n    sayz:").replace("\n    you:", "\n    yuo:")
+    file.write_text(wrong, encoding="utf-8")
+    app.look(LATER)
+    yield "77-preview-broken"
+    app.obey(ask.Show("check"))
+    yield "78-check-broken"
+    app.obey(at_desk.Preview(str(file)))
+    yield "79-preview-never-played"
+    file.write_text(text, encoding="utf-8")
 
 
 def _answer(stage: Stage, which: int) -> None:

@@ -22,6 +22,12 @@ NAMES = (
     "delete",
     "help",
     "stop",
+    "write",
+    "new",
+    "paper",
+    "check",
+    "preview",
+    "standing",
 )
 
 
