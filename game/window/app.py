@@ -40,8 +40,6 @@ log = logging.getLogger(__name__)
 SIZE = (1280, 720)
 LEAST = (640, 400)
 """No smaller window; below 960 x 600 it is cramped."""
-WATCH = 0.1
-"""Seconds between two looks at the file that is previewed; nothing else is ever looked at."""
 STILL = 0.05
 """Seconds of sleep between two looks at the events of a still screen."""
 FRAMES = 60
@@ -111,7 +109,7 @@ class App:
             _fill_screen(full=self.stage.prefs.full_screen)
 
     def look(self, at: float) -> None:
-        """Show what was saved since the last look, if a file is previewed."""
+        """Show what was saved since the last look; where no file is previewed, nothing is looked at."""
         if self.stage.look(at):
             self.hands.stale = True
 
@@ -305,7 +303,7 @@ def main(
 def loop(app: App, until: Callable[[], bool] = lambda: False) -> None:
     """Show the stage until it stops running."""
     clock = pygame.time.Clock()
-    hidden, looked = False, 0.0
+    hidden = False
     while app.stage.running and not until():
         at = time.monotonic()
         for event in pygame.event.get():
@@ -316,9 +314,7 @@ def loop(app: App, until: Callable[[], bool] = lambda: False) -> None:
             app.handle(event, at)
             if not app.stage.running:
                 return
-        if at - looked >= WATCH:
-            looked = at
-            app.look(at)
+        app.look(at)
         if surface := pygame.display.get_surface():
             app.resized(surface)
         if not hidden:

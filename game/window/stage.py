@@ -166,7 +166,8 @@ class Stage:
     @_do.register
     def _(self, command: ask.Back) -> None:
         if len(self.stack) > 1:
-            self.stack.pop()
+            if self.stack.pop() == "preview":
+                self.play = None
             self._look_at_shelf()
         else:
             self.running = False

@@ -56,10 +56,6 @@ class Preview(Write):
     """Empty for the first."""
 
 
-class LeavePreview(Write):
-    """Go back to where the preview was opened."""
-
-
 @dataclass(frozen=True, eq=False, repr=False)
 class StandAt(Write):
     """Go to this beat with the same partner."""
@@ -202,12 +198,6 @@ def _(command: Preview, stage: Stage, writing: Writing, desk: Desk) -> None:
     stage.play = None
     _show(stage, writing.preview, reading)
     stage.stack = ["title", "write", "paper", "preview"]
-
-
-@_do.register(LeavePreview)
-def _(_: LeavePreview, stage: Stage, writing: Writing, __: Desk) -> None:
-    writing.preview = stage.play = None
-    stage.stack = ["title", "write", "paper"]
 
 
 @_do.register(StandAt)

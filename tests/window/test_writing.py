@@ -286,7 +286,7 @@ def test_a_reply_that_is_being_read_is_shown_in_its_new_words(previewing: App, f
 
 def test_a_preview_is_never_kept(previewing: App, tmp_path: Path) -> None:
     click(previewing, answers(previewing)[0].id)
-    ask_for(previewing, ask.Onward(), ask.TryAgain(0), at_desk.LeavePreview())
+    ask_for(previewing, ask.Onward(), ask.TryAgain(0), ask.Back())
 
     assert not (tmp_path / "home" / "plays").exists()
     assert previewing.stage.play is None

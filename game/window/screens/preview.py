@@ -14,7 +14,7 @@ from game.present import writing as told
 from game.present.page import Page
 from game.present.preview import FEELINGS, feels
 from game.window.canvas import View
-from game.window.commands import Command, Show
+from game.window.commands import Back, Command, Show
 from game.window.nodes import Node, Role
 from game.window.playing import Play
 from game.window.screens import play as playing
@@ -26,7 +26,7 @@ from game.window.widgets.button import pill
 from game.window.widgets.column import Column
 from game.window.widgets.panel import glass
 from game.window.widgets.scroll import scrolling, shift
-from game.window.writing import Feel, LeanTo, LeavePreview, LookInside, StandAt, Writing
+from game.window.writing import Feel, LeanTo, LookInside, StandAt, Writing
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ def _stopped(view: View) -> Node:
 
 
 def _tabs(view: View, stage: Stage, writing: Writing) -> list[Tab]:
-    tabs = [Tab("leave", told.LEAVE, LeavePreview())]
+    tabs = [Tab("leave", told.LEAVE, Back())]
     if stage.play:
         now = stage.play.sitting.now
         beats, styles, word = list(now.scenario.beats), list(Style), feels(now)
@@ -148,7 +148,7 @@ def _bar(view: View, tabs: list[Tab]) -> list[Node]:
 
 def keys(stage: Stage) -> Keys:
     """Return the keys of the evening below, with those of the bar."""
-    return {**playing.keys(stage), "escape": LeavePreview(), "b": Show("standing"), "i": LookInside()}
+    return {**playing.keys(stage), "escape": Back(), "b": Show("standing"), "i": LookInside()}
 
 
 def first(stage: Stage) -> str:
