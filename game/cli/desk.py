@@ -79,7 +79,7 @@ class DiskDesk:
         self._opened = [one for one in self._opened if one.poll() is None]
         try:
             if sys.platform == "win32":
-                os.startfile(path, "edit")  # noqa: S606 - Windows asks for no program
+                os.startfile(path)  # noqa: S606 - Windows asks for no program
             else:
                 self._opened.append(_handed_over(path))
         except OSError:

@@ -148,7 +148,10 @@ def _bar(view: View, tabs: list[Tab]) -> list[Node]:
 
 def keys(stage: Stage) -> Keys:
     """Return the keys of the evening below, with those of the bar."""
-    return {**playing.keys(stage), "escape": Back(), "b": Show("standing"), "i": LookInside()}
+    own: dict[str, Command] = {"escape": Back()}
+    if stage.play:
+        own |= {"b": Show("standing"), "i": LookInside()}
+    return {**playing.keys(stage), **own}
 
 
 def first(stage: Stage) -> str:
