@@ -127,9 +127,8 @@ def _played(options: argparse.Namespace, shelf: DiskShelf) -> Sequence[Turn]:
 
 def _from_play(options: argparse.Namespace, shelf: DiskShelf) -> Sequence[Turn]:
     """Return the last play of this evening that was kept, as far as it still leads where it led."""
-    from game.cli.plays import DiskPlays
-    from game.core.partner import Style
-    from game.present.sitting import Chosen, sit_down, take_up
+    from game.cli.plays import DiskPlays, record_of
+    from game.core.retelling import retell
     from game.saves import places
 
     scenario = shelf.named(options.scenario)
@@ -137,15 +136,12 @@ def _from_play(options: argparse.Namespace, shelf: DiskShelf) -> Sequence[Turn]:
     play = next((kept for kept in store.plays() if kept.header.scenario == scenario.id), None)
     if play is None:
         raise Unrecorded(f"No play of '{scenario.id}' is kept. Play it first, or leave --from-play out.")
-    header, choices = play.header, store.choices(play.id)
-    lens = Style(header.lens) if header.lens else None
-    kept = [Chosen(choice.beat, choice.response, choice.stance) for choice in choices]
-    taken = take_up(sit_down(scenario, Style(header.style), header.seed, lens), kept)
-    if taken.answers < len(kept):
+    retold = retell(scenario, record_of(play, store.choices(play.id)))
+    if not retold.is_whole:
         raise Unrecorded(
             "The evening has changed since that play, so it cannot be written down. Play it again."
         )
-    return taken.turns
+    return retold.turns
 
 
 def _again(file: Path, shelf: DiskShelf) -> Sequence[Turn]:

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from game.cli.plays import now
+from game.cli.plays import now, record_of
 from game.cli.shelf import DiskShelf
-from game.core.encounter import MODEL_VERSION, dealt_style
-from game.core.partner import Style
+from game.core.encounter import MODEL_VERSION
+from game.core.retelling import retell
 from game.core.scenario import Scenario
 from game.export.names import nameless
 from game.export.play import Play, Stage
-from game.present.sitting import Chosen, sit_down, take_up
 from game.present.world import CannotPlay
 from game.saves import Header, Kept, NotKept, Store, nothing, open_store, places, start_log
 
@@ -70,20 +69,24 @@ class Retold:
             choices = self.store.choices(kept.id)
         except NotKept as error:
             raise CannotRetell(str(error)) from None
-        style = Style(header.style)
-        chosen = None if header.dealt and dealt_style(header.seed) is style else style
-        opening = sit_down(scenario, chosen, header.seed, Style(header.lens) if header.lens else None)
-        sitting = take_up(opening, [Chosen(one.beat, one.response, one.stance) for one in choices])
-        if sitting.answers != len(choices):
-            told = REWRITTEN.format(scenario=header.scenario, told=sitting.answers, made=len(choices))
+        try:
+            record = record_of(kept, choices)
+        except CannotPlay as cannot:
+            raise CannotRetell(str(cannot)) from None
+        retold = retell(scenario, record)
+        if not retold.is_whole:
+            told = REWRITTEN.format(scenario=header.scenario, told=retold.answers, made=len(choices))
             raise CannotRetell(told)
+        if not self.names:
+            # Compared with its names, told without them: what was taken out was not edited.
+            retold = retell(nameless(scenario), record)
         return Play(
             kept.id,
             header.origin,
             Stage(kept.state.value),
             kept.started,
             kept.updated,
-            sitting.now,
+            retold.now,
             tuple(one.bet or "" for one in choices),
             (header.digest, header.model) == (scenario.digest, MODEL_VERSION),
         )
@@ -93,7 +96,6 @@ class Retold:
         if key not in self.shelf.entries:
             raise CannotRetell(GONE.format(scenario=header.scenario))
         try:
-            scenario = self.shelf.take(key)
+            return self.shelf.take(key)
         except CannotPlay as cannot:
             raise CannotRetell(str(cannot)) from None
-        return scenario if self.names else nameless(scenario)

@@ -82,7 +82,7 @@ class MatterMoved(NamedTuple):
     def because(self) -> tuple[Because, ...]:
         """Why it moved as far as it did."""
         code = "matter.moved" if self.issue > 0 else "matter.buried"
-        args = (("issue", self.issue), ("openness", self.openness))
+        args = (("was", self.was), ("now", self.now), ("issue", self.issue), ("openness", self.openness))
         return (_because((code, args, "Overall et al. 2009; Overall & McNulty 2017")),)
 
 

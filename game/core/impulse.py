@@ -18,6 +18,7 @@ from game.core.events import Event, ImpulseEased, ImpulseRose
 from game.core.partner import Partner, Style, leaning
 from game.core.reaction import Reaction, meet, pass_time, react
 from game.core.scenario import Response
+from game.core.shares import Shares, main_cause, shares
 
 STRONG = 0.60
 """Above this one answer tugs and another waits (MODEL 5)."""
@@ -99,7 +100,8 @@ def follow(
         steps.append(_step(before, own, "time", "distancing"))
     reaction = react(own.person, AS_DONE[act])
     before, own = own, own._replace(person=reaction.partner)
-    steps.append(_step(before, own, _eases(reaction), _rouses(before, reaction)))
+    moved = _moves(before, reaction)
+    steps.append(_step(before, own, _cause(moved, -1), _cause(moved, +1)))
     return own, tuple(step for step in steps if step is not None)
 
 
@@ -155,16 +157,21 @@ def _step(was: Own, now: Own, eased_by: str, roused_by: str) -> Event | None:
     return ImpulseRose(before, after, roused_by) if after > before else ImpulseEased(before, after, eased_by)
 
 
-def _eases(reaction: Reaction) -> str:
-    return "care" if reaction.appraisal.care > 0 else reaction.words.eases_by
+def _cause(moved: Shares, way: int) -> str:
+    """Return what most moved the impulse this way; that it fades by itself only where nothing else did."""
+    rest = {cause: share for cause, share in moved.items() if cause != "time" and share * way > 0}
+    return main_cause(rest, way) if rest else "time"
 
 
-def _rouses(own: Own, reaction: Reaction) -> str:
-    """Return what in it fed the threat; `arousal` where only the body was roused."""
-    was, now, words = own.person.feelings, reaction.partner.feelings, reaction.words
-    if own.fears_distance:
-        return words.hurts_by if now.rejection > was.rejection else "arousal"
-    return words.presses_by if now.pressure > was.pressure else "arousal"
+def _moves(own: Own, reaction: Reaction) -> Shares:
+    """Return what of this reaction moved the impulse; what only roused the body is `arousal`."""
+    moved = shares(own.person, reaction.appraisal, reaction.words)
+    threat = moved.rejection if own.fears_distance else moved.pressure
+    found = {cause: OF_THREAT * share for cause, share in threat.items()}
+    for cause, share in moved.arousal.items():
+        name = cause if cause in found or share < 0 else "arousal"
+        found[name] = found.get(name, 0.0) + OF_AROUSAL * share
+    return found
 
 
 def _wanted(own: Own) -> tuple[Act, ...]:

@@ -1,27 +1,24 @@
 """A play as something to read: sections of a few kinds of block, which HTML and Markdown then write.
 
-A new part of the debrief is one more function in `PARTS`.
+What stands behind the one moment is what `present.afterwards` tells, in its order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.core.encounter import Encounter
-from game.core.encounter import in_words as feelings_in_words
 from game.export.names import STAND_IN, STAND_IN_NOTE
 from game.export.play import Play, words_said
 from game.present import labels
+from game.present.afterwards import Kind, Paragraph, afterwards
 from game.present.backlog import Who
 from game.present.page import present
 from game.present.reflection import (
     FINE_PRINT,
     how_you_spoke,
     page_one,
-    profile_told,
     revealed,
-    turns_told,
 )
 from game.present.safety import stop_page
 from game.present.speech import Spoken
@@ -102,11 +99,11 @@ def paper(play: Play) -> Paper:
         under.append(STAND_IN_NOTE)
     if not play.as_played:
         under.append(EDITED)
-    sections = tuple(section for part in _parts(play) if (section := part(play)) and section.blocks)
+    sections = tuple(section for part in _parts(play) for section in part(play) if section.blocks)
     return Paper(scenario.title, tuple(under), sections)
 
 
-def _parts(play: Play) -> tuple[Callable[[Play], Section], ...]:
+def _parts(play: Play) -> tuple[Callable[[Play], tuple[Section, ...]], ...]:
     if play.is_stopped:
         return (_stop, _said)
     return tuple(PARTS) if play.tells_inside else (_not_over, _said)
@@ -115,102 +112,87 @@ def _parts(play: Play) -> tuple[Callable[[Play], Section], ...]:
 # --- the parts of the debrief, in their order
 
 
-def _end(play: Play) -> Section:
+def _end(play: Play) -> tuple[Section, ...]:
     now = play.encounter
     want, end = Pair(labels.WANT, now.scenario.want), present(now).ending
     spoke = Pair(labels.HOW_YOU_SPOKE, " ".join(how_you_spoke(now)))
     reveal = [Text(told)] if (told := revealed(now)) else []
     if end is None:
-        return Section(WALKED_OFF, (want, spoke, *reveal))
+        return (Section(WALKED_OFF, (want, spoke, *reveal)),)
     cut = [Text(end.cut_short)] if end.cut_short else []
     later = [Pair(labels.NEXT_TIME, end.teaser)] if end.teaser else []
     told_apart = (Pair(labels.GOT, end.got), Pair(labels.COST, end.cost))
-    return Section(end.title, (*cut, want, *told_apart, spoke, *reveal, *later))
+    return (Section(end.title, (*cut, want, *told_apart, spoke, *reveal, *later)),)
 
 
-def _one_moment(play: Play) -> Section:
-    return Section(labels.DEBRIEF_TITLE, (Text(page_one(play.encounter).text),))
+def _one_moment(play: Play) -> tuple[Section, ...]:
+    return (Section(labels.DEBRIEF_TITLE, (Text(page_one(play.encounter).text),)),)
 
 
-def _profile(play: Play) -> Section:
-    return Section(
-        labels.PROFILE_TITLE,
-        tuple(
-            Piece(
-                f"{one.name}: {one.level}",
-                _some(
-                    Text(one.behaviour),
-                    Pair("Most of it", _capital(one.raised)),
-                    Pair("Least of it", _capital(one.lowered)),
-                ),
-            )
-            for one in profile_told(play.encounter)
-        ),
+def _behind(play: Play) -> tuple[Section, ...]:
+    """Return what stands behind the one moment, as every front end tells it."""
+    told = afterwards(play.encounter, dict(play.bets_made))
+    return tuple(
+        Section(one.title, tuple(_grouped(one.paragraphs)), new_page=one.id == "timeline")
+        for one in told
+        if one.id not in TOLD_ELSEWHERE
     )
 
 
-def _turns(play: Play) -> Section:
-    return Section(
-        "Turn by turn",
-        tuple(
-            Piece(
-                labels.TURN.format(number=one.number),
-                _some(
-                    Text(one.moment),
-                    Text(one.said),
-                    Pair("That is", f"{one.did}."),
-                    Pair("What it did", one.why),
-                    Text(one.note, quiet=True),
-                    Pair("It could also have been", one.instead),
-                ),
-            )
-            for one in turns_told(play.encounter)
-        ),
-        new_page=True,
-    )
+TOLD_ELSEWHERE = ("reactions", "evidence")
+"""How it ended stands first on paper, and where it comes from last."""
 
 
-def _guesses(play: Play) -> Section:
-    now = play.encounter
-    return Section(
-        labels.BETS_TITLE.format(name=now.scenario.couple.partner.name),
-        tuple(
-            Text(labels.BET_LINE.format(turn=turn + 1, bet=labels.BETS.get(bet, bet), was=_was(now, turn)))
-            for turn, bet in play.bets_made
-        ),
-    )
+def _grouped(paragraphs: Iterable[Paragraph]) -> Iterator[Text | Piece]:
+    """Return the paragraphs, those below a heading together with it."""
+    title, under = "", list[Text | Pair]()
+    for kind, text in paragraphs:
+        if kind is Kind.HEAD:
+            yield from _closed(title, under)
+            title, under = text, []
+        else:
+            under.append(Text(text, quiet=kind is Kind.QUIET))
+    yield from _closed(title, under)
 
 
-def _said(play: Play) -> Section:
+def _closed(title: str, under: list[Text | Pair]) -> Iterator[Text | Piece]:
+    if title:
+        yield Piece(title, tuple(under))
+    else:
+        yield from (one for one in under if isinstance(one, Text))
+
+
+def _said(play: Play) -> tuple[Section, ...]:
     name = play.encounter.scenario.couple.partner.name
     who = {Who.YOU: labels.YOU, Who.PARTNER: name, Who.NOBODY: ""}
     said = tuple(Speech(who[one.who], one.parts, one.who is Who.YOU) for one in words_said(play))
     after_more = play.is_stopped or play.tells_inside
-    return Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=after_more)
+    return (Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=after_more),)
 
 
-def _sources(play: Play) -> Section:
+def _sources(play: Play) -> tuple[Section, ...]:
     scenario = play.encounter.scenario
     grade = GRADES.get(scenario.grade, "")
-    return Section(
-        SOURCES_TITLE,
-        (
-            *_some(Pair("Kind of evidence", grade), Pair("Sources", "; ".join(scenario.sources))),
-            Text(FINE_PRINT, quiet=True),
+    return (
+        Section(
+            SOURCES_TITLE,
+            (
+                *_some(Pair("Kind of evidence", grade), Pair("Sources", "; ".join(scenario.sources))),
+                Text(FINE_PRINT, quiet=True),
+            ),
         ),
     )
 
 
-PARTS: dict[Callable[[Play], Section], str] = {
+PARTS: dict[Callable[[Play], tuple[Section, ...]], str] = {
     _end: "how it ended: what you came for, got and gave for it, how you spoke, how the other was leaning",
     _one_moment: "one moment worth another look",
-    _profile: "eight things people practise, each in words of behaviour",
-    _guesses: "the guesses that were made, beside how it was",
-    _turns: "turn by turn: the moment, the answer, what it was, what it did and why, the writer's remark",
+    _behind: "behind it: turn by turn what was said and what it did, where it turned, the guesses, the dance "
+    "that was danced, eight things people practise, what would have met the minute",
     _said: "everything that was said and seen",
     _sources: "where the evening comes from",
 }
-"""In this order, each with what it holds. A part without blocks is left out."""
+"""In this order, each with what it holds. A section without blocks is left out."""
 
 PARTS_IN_WORDS = (
     *PARTS.values(),
@@ -222,26 +204,15 @@ PARTS_IN_WORDS = (
 # --- where there is no debrief
 
 
-def _not_over(play: Play) -> Section:
-    return Section(NOT_OVER, (Text(NOT_OVER_NOTE), Pair(labels.WANT, play.encounter.scenario.want)))
+def _not_over(play: Play) -> tuple[Section, ...]:
+    return (Section(NOT_OVER, (Text(NOT_OVER_NOTE), Pair(labels.WANT, play.encounter.scenario.want))),)
 
 
-def _stop(play: Play) -> Section:
+def _stop(play: Play) -> tuple[Section, ...]:
     page = stop_page(play.encounter)
     help_ = tuple(Text(kind) for kind in page.help)
-    return Section(page.title, (*map(Text, page.paragraphs), *help_, Text(page.checked, quiet=True)))
+    return (Section(page.title, (*map(Text, page.paragraphs), *help_, Text(page.checked, quiet=True))),)
 
 
 def _some(*blocks: Text | Pair) -> tuple[Text | Pair, ...]:
     return tuple(one for one in blocks if one.text)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _was(now: Encounter, turn: int) -> str:
-    """Return how it was just before that answer, in a guess's own words."""
-    found = feelings_in_words(now.exchanges[turn].before.feelings)
-    worst = next((word for word in ("flooded", "alarmed", "crowded", "uneasy") if word in found), "calm")
-    return labels.WERE[worst]

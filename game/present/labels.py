@@ -90,10 +90,12 @@ DEBRIEF_TITLE = "One moment"
 TRY_AGAIN = "Try again from here"
 TRY_AGAIN_NOTE = "Back to just before that answer"
 MORE = "A step further"
-MORE_TITLE = "The whole evening"
+PART = "{title} ({number} of {all})"
+COULD_HAVE = "It could also have been: {other}"
+NEXT_PART = "Next"
+PART_BEFORE = "Before"
 EVENINGS = "Other evenings"
 TURN = "Turn {number}"
-BETS_TITLE = "How you read {name}"
 BET_LINE = "Turn {turn}: you guessed {bet}. It was {was}."
 WERE = {
     "calm": "fine, or near it",
@@ -102,7 +104,8 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
-PROFILE_TITLE = "Eight things people practise"
+WAY_OUT = "The way out: {exit}"
+EVIDENCE = "Evidence {grade}. {source}."
 
 # --- settings
 SETTINGS_TITLE = "Settings"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.present.backlog import Passage, Who
 from game.present.page import Held, Offer, Page
 from game.present.safety import StopPage
 from game.present.speech import Spoken, written
@@ -38,6 +39,13 @@ def show_offers(console: Console, page: Page) -> None:
         console.item(f"{offer.number}.", f"{_as_done(offer)}{tugs}")
     if page.held:
         console.item("-", f"{_as_done(page.held)} [{page.held.why}]")
+
+
+def show_passages(console: Console, passages: tuple[Passage, ...], name: str) -> None:
+    """Write what was said and seen; `name` is the partner's."""
+    for passage in passages:
+        speaker = {Who.YOU: "You: ", Who.PARTNER: f"{name}: ", Who.NOBODY: ""}[passage.who]
+        console.say(f"{speaker}{written(passage.parts)}")
 
 
 def show_stop(console: Console, stop: StopPage) -> None:

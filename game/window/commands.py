@@ -89,6 +89,10 @@ class Resume(Command):
     play: str
 
 
+class GoOn(Command):
+    """Go on as a new play from where an old one can be told."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Choose(Command):
     """Give this answer."""
@@ -170,6 +174,13 @@ class Fill(Write):
 
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Leaf(Command):
+    """Turn to this part of looking back, from 0."""
+
+    part: int
 
 
 class FinishPrologue(Command):

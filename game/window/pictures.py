@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 import pygame
 
+from game.core.encounter import begin
 from game.core.partner import Style
+from game.core.retelling import Record, Retold, retell
+from game.core.scenario import Scenario
+from game.core.trace import Chosen, first_trace
 from game.window import commands as ask
 from game.window import scenery
 from game.window import writing as at_desk
@@ -19,6 +23,8 @@ from game.window.stage import Stage, World
 
 SIZES = ((960, 600), (1280, 720), (2560, 1440))
 TEXTS = (100, 200)
+PARTS = 8
+"""Of looking back, where a guess was made."""
 LATER = 1000.0
 """A moment at which every face has long come to rest."""
 
@@ -139,7 +145,11 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     app.obey(ask.Show("debrief"))
     yield f"{number + 11}-debrief"
     app.obey(ask.Show("more"))
-    yield f"{number + 12}-more"
+    for part in range(PARTS):
+        app.obey(ask.Leaf(part))
+        yield f"{number + 12}-more-{part + 1}"
+    app.obey(ask.Leaf(1))
+    app.draw(LATER)
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
     app.obey(ask.GoTo("library"))
@@ -194,7 +204,22 @@ def _around(app: App, stage: Stage, key: str) -> Iterator[str]:
     if stage.scenario:
         stage.start(replace(stage.scenario, safety=True), None, 1, None)
         yield "64-stop"
+        stage.retold = _old_play(stage.scenario)
+        stage.stack = ["title", "edited"]
+        yield "65-edited"
+        stage.retold = None
     stage.play, stage.stack = None, ["title"]
+
+
+def _old_play(scenario: Scenario) -> Retold:
+    """Return a play of an evening with another title, another first scene, and an answer that went."""
+    record = Record("edited", "0", Style.SECURE, dealt=True, seed=1, lens=None, choices=())
+    opening = begin(scenario, Style.SECURE, 1).encounter
+    was = replace(
+        scenario, title="", want="", beats={**scenario.beats, opening.beat: replace(opening.here, scene="")}
+    )
+    first = first_trace(begin(was, Style.SECURE, 1).encounter).kept
+    return retell(scenario, record._replace(first=first, choices=(Chosen(opening.beat, "gone", ""),)))
 
 
 def _writing(app: App, stage: Stage) -> Iterator[str]:

@@ -19,6 +19,7 @@ from game.window.preferences import Preferences, Value
 
 if TYPE_CHECKING:
     from game.core.partner import Style
+    from game.core.retelling import Retold
     from game.core.scenario import Scenario
     from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
     from game.window.playing import Play
@@ -52,6 +53,8 @@ class Stage:
     prefs: Preferences = field(default_factory=Preferences)
     notice: str = ""
     play: Play | None = None
+    retold: Retold | None = None
+    """An old play that was opened and would be told otherwise now; until the player goes on or leaves it."""
     scenario: Scenario | None = None
     """The evening that is about to begin."""
     evening: Evening | None = None
@@ -63,6 +66,8 @@ class Stage:
     """Evenings in which a stop was the player's own doing: not offered again in this run."""
     deep: bool = False
     """Numbers are shown behind a `why`."""
+    leaf: int = 0
+    """The part of looking back that is open, from 0."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
     writing: Writing | None = None
@@ -95,6 +100,11 @@ class Stage:
     def partner(self) -> str:
         """The name of whoever sits across; empty where nobody does."""
         return self.play.sitting.now.scenario.couple.partner.name if self.play else ""
+
+    @property
+    def going(self) -> Unfinished | None:
+        """The play that can go on and was played last; none where there is none."""
+        return next((one for one in self.unfinished if not one.trouble), None)
 
     def wake(self) -> World:
         """Open evenings and plays, once; return them."""
@@ -154,6 +164,7 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
+            self.leaf = 0
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -162,12 +173,14 @@ class Stage:
         ask_first = command.screen == "library" and self.wake().plays.must_ask
         screen = "keeping" if ask_first else command.screen
         self.stack = ["title"] if screen == "title" else ["title", screen]
+        self.retold = None
 
     @_do.register
     def _(self, command: ask.Back) -> None:
         if len(self.stack) > 1:
-            if self.stack.pop() == "preview":
-                self.play = None
+            left = self.stack.pop()
+            if left == "preview" or (left == "edited" and self.retold):
+                self.play = self.retold = None
             self._look_at_shelf()
         else:
             self.running = False
@@ -214,9 +227,17 @@ class Stage:
     def _(self, command: ask.Resume) -> None:
         from game.window.playing import taken_up
 
-        self.play = taken_up(self.wake().plays.take_up(command.play))
+        kept = self.wake().plays.take_up(command.play)
+        self.play = taken_up(kept)
+        self.retold = kept.retold if kept.retold.changes else None
+        self.stack = ["title", "library", "edited" if self.retold else "play"]
+        if not self.retold:
+            self._after_step()
+
+    @_do.register
+    def _(self, command: ask.GoOn) -> None:
+        self.retold = None
         self.stack = ["title", "library", "play"]
-        self._after_step()
 
     @_do.register
     def _(self, command: ask.Choose) -> None:
@@ -274,6 +295,10 @@ class Stage:
     @_do.register
     def _(self, command: ask.Numbers) -> None:
         self.deep = not self.deep
+
+    @_do.register
+    def _(self, command: ask.Leaf) -> None:
+        self.leaf = command.part
 
     @_do.register
     def _(self, command: ask.FinishPrologue) -> None:

@@ -52,7 +52,7 @@ def test_while_a_play_goes_on_it_can_be_read_so_far(going):
 
     assert NOT_OVER in told
     assert "You could have rung next door." in told
-    assert "Turn by turn" not in told
+    assert "What was said, and what it did" not in told
 
 
 def test_afterwards_the_style_that_was_dealt_is_told(key):
@@ -69,7 +69,7 @@ def test_after_a_stop_nothing_is_scored_and_nothing_explained(stopped):
     assert told
     assert all(row[name] == "" for row in told for name in SCORED)
     assert record(stopped)["debrief"] is None
-    assert "Turn by turn" not in html_of(stopped)
+    assert "What was said, and what it did" not in html_of(stopped)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -86,7 +86,7 @@ def test_whatever_moves_the_pull_has_words_without_a_number(lens):
             events += [e for named in (True, False) for e in follow(own, micro, 5, act, named=named)[1]]
     told = {reason(because, QUIET).sentence for event in events for because in event.because}
 
-    assert len(told) > 10
+    assert len(told) >= 10
     assert not [sentence for sentence in told if re.search(r"[0-9{}]", sentence)]
 
 

@@ -68,6 +68,8 @@ def _put(stacks: list[Column], card: Node, gap: int) -> None:
 def _going(view: View, one: Unfinished, wide: int) -> Node:
     note = labels.RESUME_NOTE.format(title=one.title, name=one.partner)
     runs = [view.run(labels.RESUME, "name", "accent"), view.run(note, "body", "text")]
+    if one.trouble:
+        runs = [view.run(one.title, "name", "muted"), view.run(one.trouble, "body", "text")]
     return _card(view, f"going.{one.id}", runs, Resume(one.id), wide)
 
 
