@@ -16,6 +16,7 @@ from game.cli.export import add_export
 from game.cli.lab import add_lab
 from game.cli.new import add_new
 from game.cli.options import a_seed, a_style
+from game.cli.preview import add_preview
 from game.cli.record import add_record
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     for add in (
         _add_play,
         add_new,
+        add_preview,
         _add_check,
         add_record,
         add_lab,
@@ -186,12 +188,12 @@ def _in_window(
     seed: int | None = None,
 ) -> int | None:
     """Open the window and return its exit code; none where there is no screen to open it on."""
-    if not _has_display():
-        return None
-    from game.cli.windowed import open_window
+    from game.cli.windowed import has_display, open_window
     from game.saves import places
     from game.window import NoScreen
 
+    if not has_display():
+        return None
     chosen = {} if scenario is None else {"style": options.style, "lens": options.lens}
     try:
         return open_window(
@@ -244,12 +246,6 @@ def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     width = shutil.get_terminal_size().columns if interactive else 80
     console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
     return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _new_seed() -> int:

@@ -40,6 +40,8 @@ class Play:
     """The guesses made, by turn from 0."""
     taught: bool = False
     """It is the prologue."""
+    previewed: bool = False
+    """A writer looks at it; it is never kept."""
     undone: int = 0
     key: str = ""
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
@@ -129,7 +131,7 @@ def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> P
             index, chosen(back_to(sitting, index + 1), exchange.response.id, play.bets.get(index, ""))
         )
     bets = {at: bet for at, bet in play.bets.items() if at < turn}
-    return Play(sitting, keeper, bets=bets, taught=play.taught, key=play.key)
+    return Play(sitting, keeper, bets=bets, taught=play.taught, previewed=play.previewed, key=play.key)
 
 
 def taken_up(kept: TakenUp) -> Play:
