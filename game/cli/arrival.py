@@ -12,8 +12,8 @@ from itertools import count
 from pathlib import Path
 
 from game.content.examine import examine, is_couple
-from game.content.folders import ENDINGS, file_of
-from game.content.people import FOLDER, folders_for
+from game.content.folders import ENDINGS, PEOPLE, file_of
+from game.content.people import folders_for
 from game.content.source import Source, compose, read_text
 from game.content.tree import Word
 from game.core.scenario import Scenario
@@ -41,7 +41,7 @@ def take_in(path: Path, own: Path, house_people: Path) -> str:
     name = _free(scenario.id, own)
     text = source.text if name == scenario.id else _renamed(source.text, file, name)
     if people is not None:
-        _write(own / FOLDER / f"{scenario.couple.id}.yaml", people)
+        _write(own / PEOPLE / f"{scenario.couple.id}.yaml", people)
     _write(own / f"{name}.yaml", text)
     told = writing.TAKEN_IN.format(title=scenario.title, file=f"{name}.yaml")
     if name == scenario.id:
@@ -62,7 +62,7 @@ def _read(path: Path, own: Path) -> Source:
         raise CannotWrite(writing.ABOUT_PEOPLE.format(file=path.name))
     name = source.root.fields.get("id") if source.root else None
     if name and isinstance(name.value, Word) and ID.fullmatch(name.value.text):
-        folder = path.parent if (path.parent / FOLDER).is_dir() else own
+        folder = path.parent if (path.parent / PEOPLE).is_dir() else own
         return replace(source, path=str(folder / f"{name.value.text}.yaml"))
     return source
 
@@ -71,7 +71,7 @@ def _people(path: Path, scenario: Scenario, own: Path) -> str | None:
     """Return the file of the couple where it has to come along. Raises CannotWrite where ours is another."""
     couple = scenario.couple.id
     found = file_of(couple, folders_for(path, None))
-    theirs, ours = _text(found) if found else None, _text(own / FOLDER / f"{couple}.yaml")
+    theirs, ours = _text(found) if found else None, _text(own / PEOPLE / f"{couple}.yaml")
     if ours is not None and theirs is not None and ours != theirs:
         raise CannotWrite(writing.OTHER_PEOPLE.format(file=path.name, couple=couple))
     return theirs if ours is None else None
@@ -103,5 +103,5 @@ def _write(path: Path, text: str) -> None:
 
 
 def _told(path: Path, file: Path, line: int, text: str) -> str:
-    name = path.name if file.parent.name != FOLDER else f"{FOLDER}/{file.name}"
+    name = path.name if file.parent.name != PEOPLE else f"{PEOPLE}/{file.name}"
     return writing.HAS_A_PROBLEM.format(file=name, line=line, text=writing.sentence(text))

@@ -88,14 +88,14 @@ class DiskDesk:
     def read(self, key: str) -> Reading:
         """Return the file as it is now; whatever is wrong with it is among its problems."""
         # Pydantic comes with this, so it waits until somebody reads.
-        from game.content.examine import examine, examine_couple, is_couple
+        from game.content.examine import inspect_couple, is_couple, read_through
         from game.content.source import read
 
         source = read(Path(key))
         if is_couple(source):
-            return Reading(None, tuple(examine_couple(source)))
-        scenario, problems = examine(source, self._shelf.people)
-        return Reading(scenario, tuple(problems))
+            return Reading(None, tuple(inspect_couple(source).heard))
+        scenario, found = read_through(source, self._shelf.people)
+        return Reading(scenario, tuple(found.heard))
 
     def stamp(self, key: str) -> object | None:
         """Return what changes whenever the file does; none while it is not there."""

@@ -44,12 +44,18 @@ def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None
 
 def inspect(source: Source, people: Path | None = None) -> Inspection:
     """Return all there is to say about a scenario: what keeps it from being played, or else of taste."""
+    return read_through(source, people)[1]
+
+
+def read_through(source: Source, people: Path | None = None) -> tuple[Scenario | None, Inspection]:
+    """Return the scenario, if it can be played, and all there is to say about it."""
     proof, told, strangers = _phases(source, people)
     if proof is None or source.root is None:
-        return Inspection(sorted({*silence(source, told), *strangers}))
+        return None, Inspection(sorted({*silence(source, told), *strangers}))
     for rule in RULES:
         told = told + tell(source.path, source.root, rule(proof))
-    return Inspection(sorted({*silence(source, told), *strangers}), coverage_of(proof))
+    inspection = Inspection(sorted({*silence(source, told), *strangers}), coverage_of(proof))
+    return proof.scenario, inspection
 
 
 def _phases(source: Source, people: Path | None) -> _Read:
