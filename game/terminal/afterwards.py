@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.present.afterwards import Kind, Section, afterwards
+from game.present.afterwards import afterwards
 from game.present.own import pull_told
 from game.present.page import EndingPage
 from game.present.reflection import FINE_PRINT, how_you_spoke, page_one, revealed
+from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
@@ -18,6 +19,7 @@ LETTERS = {
     "r": "reactions",
     "e": "timeline",
     "c": "turning",
+    "f": "four",
     "g": "read",
     "d": "dance",
     "p": "profile",
@@ -30,6 +32,7 @@ HELP = (
     ("r", "what it came to."),
     ("e", "the evening, turn by turn."),
     ("c", "where it turned."),
+    ("f", "the same words, said to four people."),
     ("g", "your guesses, if you made any."),
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),

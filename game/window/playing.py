@@ -12,8 +12,9 @@ from enum import Enum
 from game.core.encounter import Encounter
 from game.core.partner import Style
 from game.core.scenario import Scenario
-from game.present.afterwards import Section, afterwards
+from game.present.afterwards import afterwards
 from game.present.page import Page, present
+from game.present.sections import Section
 from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
 

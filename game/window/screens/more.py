@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.present import labels
-from game.present.afterwards import Kind, Section
 from game.present.reflection import page_one
+from game.present.sections import Kind, Section
 from game.window.canvas import View
 from game.window.commands import GoTo, Leaf, TryAgain
 from game.window.nodes import Node, Role
