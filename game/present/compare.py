@@ -32,6 +32,7 @@ THAT_IS = "That is: {did}."
 OVER = "It was over by then."
 NOT_OVER = "It was not played to its end."
 ALIKE = "What {name} felt came out much alike."
+FURTHEST = "They are furthest apart after turn {turn}, with more of it {label}."
 LIKE_EACH_OTHER = "{feeling}: much the same both times."
 SPOKE_ALIKE = "In all eight parts you spoke much alike."
 AS_BEFORE = "Much the same both times: {names}."
@@ -155,6 +156,18 @@ def _differs(both: Comparison, feeling: Feeling) -> bool:
     return any(one is not None and other is not None and abs(one - other) >= APART for one, other in courses)
 
 
+def _furthest(chart: Chart) -> str:
+    """Return where the two curves are furthest apart: the words of a feeling are coarser than its line."""
+    before, now = (curve.values for curve in chart.curves)
+    apart = {
+        turn: one - other
+        for turn, (one, other) in enumerate(zip(before, now, strict=True))
+        if one is not None and other is not None
+    }
+    turn = max(apart, key=lambda turn: abs(apart[turn]))
+    return FURTHEST.format(turn=turn, label=BEFORE.lower() if apart[turn] > 0 else NOW.lower())
+
+
 def _curves(both: Comparison) -> Telling:
     drawn = _charts(both)
     if not drawn:
@@ -164,6 +177,7 @@ def _curves(both: Comparison) -> Telling:
         yield Paragraph(Kind.HEAD, chart.title)
         for curve in chart.curves:
             yield Paragraph(Kind.TEXT, f"{curve.name}: {curve.told}.")
+        yield Paragraph(Kind.TEXT, _furthest(chart))
     for feeling in FEELINGS:
         if not _differs(both, feeling):
             yield Paragraph(Kind.QUIET, LIKE_EACH_OTHER.format(feeling=feeling.name))

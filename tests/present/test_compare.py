@@ -57,6 +57,13 @@ def test_a_curve_is_told_by_its_name_and_mark_and_says_what_it_draws(both):
         assert all(f"{curve.name}: {curve.told}." in words(curves) for curve in chart.curves)
 
 
+def test_where_the_curves_are_furthest_apart_is_said_even_where_the_words_are_the_same(both):
+    """An excuse leaves more hurt behind than owning it, and time does not take that back."""
+    hurt = words(both["both_curves"]).split("\nHurt\n")[1]
+
+    assert "They are furthest apart after turn 2, with more of it before." in hurt
+
+
 def test_the_shorter_way_ends_its_curve_where_it_was_over(key):
     sections = side_by_side(told(key, "excuse", "joke"), told(key, "count", "mine", "halves"))
     (curves,) = [one for one in sections if one.id == "both_curves"]
