@@ -6,25 +6,39 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.cli.checked import inspect_all
 from game.cli.data import shipped
 from game.content.codes import Severity
-from game.content.folders import files_in
-from game.content.load import Problem
-from game.content.load import check as check_file
+from game.content.folders import PEOPLE, SCRIPTS, files_in
+from game.content.load import Inspection, Problem
+
+Files = dict[Path, Inspection]
+
+ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+"""What GitHub Actions calls them."""
 
 
-def check(paths: Iterable[Path], own: Path) -> dict[Path, list[Problem]]:
-    """Return the problems of each file; without paths, of the shipped scenarios and the player's own."""
+def check(paths: Iterable[Path], own: Path, cache: Path | None = None) -> Files:
+    """Return what there is to say about each file; without paths, of the shipped scenarios and one's own.
+
+    What has not changed since it was last checked is taken from the cache, if one is given.
+    """
     house = shipped("scenarios")
     files = [
         file for path in (list(paths) or [house, *([own] if own.is_dir() else [])]) for file in _files(path)
     ]
-    return {file: check_file(file, house / "people") for file in dict.fromkeys(files)}
+    return inspect_all(files, house / "people", cache)
 
 
-def report(files: dict[Path, list[Problem]]) -> str:
+def is_well(files: Files, *, strict: bool) -> bool:
+    """Return whether there is no error; and, if strict, no warning either. Notes never count."""
+    mild = (Severity.NOTE,) if strict else (Severity.WARNING, Severity.NOTE)
+    return all(one.severity in mild for one in _heard(files))
+
+
+def report(files: Files) -> str:
     """Return the problems, one a line, and a last line that counts them."""
-    told = sorted({problem for problems in files.values() for problem in problems})
+    told = _heard(files)
     counts = [f"{_several(len(files), 'file')} checked"]
     for severity in Severity:
         found = sum(problem.severity is severity for problem in told)
@@ -32,20 +46,54 @@ def report(files: dict[Path, list[Problem]]) -> str:
     return "\n".join([*map(str, told), ", ".join(counts) + "."])
 
 
-def report_json(files: dict[Path, list[Problem]]) -> str:
-    """Return the problems as one JSON object."""
-    told = sorted({problem for problems in files.values() for problem in problems})
-    problems = [{**problem._asdict(), "severity": problem.severity.value} for problem in told]
-    return json.dumps({"files": [str(file) for file in files], "problems": problems}, ensure_ascii=True)
+def report_json(files: Files) -> str:
+    """Return everything as one JSON object, silenced problems too; docs/format.md tells its keys."""
+    told = sorted({problem for inspection in files.values() for problem in inspection.problems})
+    problems = [
+        {
+            "path": one.path,
+            "line": one.line,
+            "column": one.column,
+            "code": one.code,
+            "severity": one.severity.value,
+            "message": one.what,
+            "way_out": one.way_out,
+            "text": one.text,
+            "silenced": one.silenced or None,
+        }
+        for one in told
+    ]
+    coverage = {str(file): one.coverage for file, one in files.items() if one.coverage is not None}
+    whole = {"version": 1, "files": list(map(str, files)), "problems": problems, "coverage": coverage}
+    return json.dumps(whole, ensure_ascii=True)
+
+
+def for_github(files: Files) -> str:
+    """Return the problems as GitHub Actions wants them, so that they stand beside the changed lines."""
+    return "\n".join(_annotation(one) for one in _heard(files))
+
+
+def _annotation(one: Problem) -> str:
+    place = {"file": one.path, "line": one.line, "col": one.column, "title": one.code}
+    known = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in place.items())
+    return f"::{ANNOTATIONS[one.severity]} {known}::{_escaped(one.text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{more}" else sign for sign in text)
+
+
+def _heard(files: Files) -> list[Problem]:
+    return sorted({problem for inspection in files.values() for problem in inspection.heard})
 
 
 def _files(path: Path) -> list[Path]:
     """Return the files to check: a scenario brings the scripts beside it, a folder all that is in it."""
-    from game.content.script import FOLDER, scripts_of
+    if path.is_dir():
+        return [_near(file) for folder in (path, path / PEOPLE, path / SCRIPTS) for file in files_in(folder)]
+    from game.content.script import scripts_of  # brings pydantic, which a folder may do without
 
-    if not path.is_dir():
-        return [path, *scripts_of(path)]
-    return [_near(file) for folder in (path, path / "people", path / FOLDER) for file in files_in(folder)]
+    return [path, *scripts_of(path)]
 
 
 def _near(path: Path) -> Path:

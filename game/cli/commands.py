@@ -16,6 +16,7 @@ from game.cli.export import add_export
 from game.cli.lab import add_lab
 from game.cli.new import add_new
 from game.cli.options import a_seed, a_style
+from game.cli.preview import add_preview
 from game.cli.record import add_record
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     for add in (
         _add_play,
         add_new,
+        add_preview,
         _add_check,
         add_record,
         add_lab,
@@ -107,13 +109,20 @@ def _add_play(commands: Commands) -> None:
 def _add_check(commands: Commands) -> None:
     parser = commands.add_parser(
         "check", help="say what is wrong with scenario files",
-        description="Say what is wrong with scenario files, one problem a line.",
+        description="Say what is wrong with scenario files, one problem a line. "
+        "Ends with 0 if nothing is wrong, 1 if something is, 2 if the command was.",
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH",
         help="files or folders; without any, the shipped scenarios and your own",
     )  # fmt: skip
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object instead")
+    form.add_argument("--github", action="store_true", help="print annotations for GitHub Actions instead")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too, not only on errors")
+    parser.add_argument(
+        "--private", action="store_true", default=argparse.SUPPRESS, help="keep nothing of this run"
+    )
     parser.set_defaults(run=_check)
 
 
@@ -179,12 +188,12 @@ def _in_window(
     seed: int | None = None,
 ) -> int | None:
     """Open the window and return its exit code; none where there is no screen to open it on."""
-    if not _has_display():
-        return None
-    from game.cli.windowed import open_window
+    from game.cli.windowed import has_display, open_window
     from game.saves import places
     from game.window import NoScreen
 
+    if not has_display():
+        return None
     chosen = {} if scenario is None else {"style": options.style, "lens": options.lens}
     try:
         return open_window(
@@ -195,12 +204,15 @@ def _in_window(
 
 
 def _check(options: argparse.Namespace) -> int:
-    from game.cli.checking import check, report, report_json
+    from game.cli.checking import check, for_github, is_well, report, report_json
     from game.saves import places
 
-    files = check(options.paths, places().scenarios)
-    _say((report_json if options.json else report)(files))
-    return FAILED if any(one.is_error for problems in files.values() for one in problems) else DONE
+    where = places()
+    files = check(options.paths, where.scenarios, None if options.private else where.checked)
+    write = report_json if options.json else for_github if options.github else report
+    if told := write(files):
+        _say(told)
+    return DONE if is_well(files, strict=options.strict) else FAILED
 
 
 def _forget(options: argparse.Namespace) -> int:
@@ -234,12 +246,6 @@ def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     width = shutil.get_terminal_size().columns if interactive else 80
     console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
     return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _new_seed() -> int:

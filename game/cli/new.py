@@ -47,7 +47,7 @@ def _run(options: argparse.Namespace) -> int:
 
     try:
         folder, name = _where(options.name, places().scenarios)
-        draft = _draft(folder, name, _take_default if options.yes else _ask)
+        draft = drafted(folder, name, _take_default if options.yes else _ask)
         written = write(draft, folder)
     except Refused as refused:
         sys.stderr.write(f"{refused}\n")
@@ -113,7 +113,7 @@ def _where(name: str | None, own: Path) -> tuple[Path, str]:
 # --- asking
 
 
-def _draft(folder: Path, name: str, ask: Callable[[Question], str]) -> Draft:
+def drafted(folder: Path, name: str, ask: Callable[[Question], str]) -> Draft:
     """Ask all questions and return the draft. Raises Refused if its file is there already."""
     from game.content.draft import QUESTIONS, Draft, id_of
 

@@ -54,7 +54,8 @@ def add_record(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from game.cli.shelf import DiskShelf, UnknownScenario
-    from game.content.script import FOLDER, script_text
+    from game.content.folders import SCRIPTS
+    from game.content.script import script_text
     from game.present.world import CannotPlay
     from game.saves import places
 
@@ -74,8 +75,8 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(f"It could not be written: {error.strerror} ({file}).", FAILED)
     sys.stdout.write(f"\nWritten: {file}\n")
-    if file.absolute().parent.name != FOLDER:
-        sys.stdout.write(f"`check` finds it by itself in a folder called `{FOLDER}` beside the scenario.\n")
+    if file.absolute().parent.name != SCRIPTS:
+        sys.stdout.write(f"`check` finds it by itself in a folder called `{SCRIPTS}` beside the scenario.\n")
     return DONE
 
 

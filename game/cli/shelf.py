@@ -37,6 +37,10 @@ class DiskShelf:
         found = library(self._folders, self.people)
         return {f"{entry.origin}/{entry.id}": entry for entry in found}
 
+    def look_again(self) -> None:
+        """Forget what was found: the folders are read anew when somebody asks."""
+        self.__dict__.pop("entries", None)
+
     def evenings(self) -> list[Evening]:
         """Return every evening, the shipped ones first."""
         return [self._evening(key, entry) for key, entry in self.entries.items()]

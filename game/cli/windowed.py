@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.scenario import Scenario
     from game.saves import Places
+    from game.window.commands import Command
     from game.window.nodes import Node
     from game.window.preferences import Value
     from game.window.stage import World
@@ -30,10 +33,13 @@ def open_window(
     style: Style | None = None,
     seed: int | None = None,
     lens: Style | None = None,
+    at_once: Command | None = None,
     first_picture: Callable[[], None] = lambda: None,
     watch: Callable[[str, Node], None] = lambda _, __: None,
 ) -> int:
     """Open the window; a scenario handed in begins at once, and then comes with the shelf it was taken from.
+
+    `at_once` is obeyed as soon as the world is open.
 
     Raises NoScreen without a display.
     """
@@ -49,20 +55,35 @@ def open_window(
         style=style,
         seed=seed,
         lens=lens,
+        at_once=at_once,
         first_picture=first_picture,
         watch=watch,
     )
 
 
+def has_display() -> bool:
+    """Return whether a window can be hoped for here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def world(where: Places, *, private: bool, shelf: DiskShelf | None = None) -> World:
     """Return what the window is handed."""
+    from game.cli.desk import DiskDesk
     from game.cli.plays import DiskPlays
     from game.cli.shelf import DiskShelf
     from game.window.stage import World
 
     evenings = shelf or DiskShelf(where.scenarios)
     plays = DiskPlays(where, evenings, private=private)
-    return World(evenings, plays, lambda: _prologue(evenings), lambda: _delete(where, plays))
+    return World(
+        evenings,
+        plays,
+        lambda: _prologue(evenings),
+        lambda: _delete(where, plays),
+        DiskDesk(where.scenarios, evenings),
+    )
 
 
 def _prologue(shelf: DiskShelf) -> Scenario:

@@ -21,6 +21,7 @@ from game.content.shapes import (
 from game.content.speech import speech_of
 from game.content.tree import Fields, normalised
 from game.core.acts import Act, Speech
+from game.core.reaction import STARTS
 from game.core.scenario import (
     BREATH,
     FALLBACKS,
@@ -37,15 +38,6 @@ from game.core.scenario import (
     Unasked,
 )
 
-# fmt: off
-STARTS = {
-    "calm":    {"arousal": .20, "rejection": .05, "pressure": .05},
-    "uneasy":  {"arousal": .40, "rejection": .25, "pressure": .20},
-    "crowded": {"arousal": .45, "rejection": .15, "pressure": .40},
-    "alarmed": {"arousal": .50, "rejection": .45, "pressure": .15},
-    "flooded": {"arousal": .75, "rejection": .45, "pressure": .25},
-}
-# fmt: on
 NOTHING_SAID = "Say nothing."
 A_BREATH = replace(BREATH, text="Breathe out, slowly, and feel both feet on the floor.")
 

@@ -2,8 +2,9 @@
 
 Rule 1: a code keeps its meaning for good; each has a page in docs/problems and a broken file in tests/broken.
 Rule 2: a message says what is wrong, then, after a semicolon, the way out.
-Letters are phases: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
-P is playing a script.
+Letters are groups: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
+P is playing a script. What plays is then read with care: G getting about, D dimensions and choices, T text,
+H harm, C coverage.
 """
 
 from __future__ import annotations
@@ -205,5 +206,95 @@ CODES: dict[str, Code] = {
     "P06": Code(E, "Another profile than the script's",
         "the script has {name} at '{level}', and it is '{came}'; "
         "if that is as it should be, record the script again"),
+    # -- G: getting about ---------------------------------------------------------------------------------
+    "G01": Code(W, "An answer that is never offered",
+        "the conditions of '{name}' never hold together here; loosen one, or take the answer out"),
+    "G02": Code(W, "An ending that cannot be",
+        "the conditions of '{name}' never hold together; loosen one, or take the ending out"),
+    "G03": Code(W, "Something unasked that never comes",
+        "this is never said: its conditions cannot hold here, or one above it is always taken first; "
+        "move it up, or loosen its conditions"),
+    "G04": Code(W, "An ending hidden by another",
+        "when '{name}' could come, '{before}' above it is taken first; move it up, or ask for more above"),
+    "G05": Code(W, "A circle with no way out",
+        "nothing leads out of here but running out of turns ({names}); "
+        "let an answer, or saying nothing, lead on"),
+    "G06": Code(W, "Nothing but silence",
+        "every answer here has a `when`, so there may be none to give; leave it out of one"),
+    "G07": Code(N, "A line nobody hears",
+        "nobody is ever '{name}' here, or a more exact key is always taken; "
+        "take the line out, or let a `go` lead here for them"),
+    "G08": Code(W, "A way to an ending that cannot be there",
+        "this names the ending '{name}', whose `when` cannot hold here, so another is taken; "
+        "name that one, or write `end`"),
+    # -- D: dimensions and choices ----------------------------------------------------------------------
+    "D01": Code(W, "Two answers that do the same",
+        "'{other}' does what '{one}' does and leads where it leads; give one another act or another way on"),
+    "D02": Code(N, "An answer that outdoes the others",
+        "'{name}' says all that the other good answers here say, at least as well in every moment, "
+        "and leads to the same; let one of them do or lead to something of its own"),
+    "D03": Code(N, "Only one good answer",
+        "{count} of {all} beats offer two good answers, and a quarter should; "
+        "where one answer is right, players look for it instead of at the partner"),
+    "D04": Code(N, "Nothing good that stings",
+        "{count} of {all} beats offer a good answer that is uncomfortable now, and one in seven should; "
+        "let somebody ask, refuse or step back"),
+    "D05": Code(N, "What cannot be practised",
+        "fewer than two answers say anything of {name}, so the debrief has little to go on; "
+        "add one, or leave it to another evening"),
+    "D06": Code(N, "What cannot go well",
+        "no answers show {name} well, however they are timed; offer a good one"),
+    "D07": Code(N, "What cannot go badly",
+        "no answers show {name} badly, however they are timed; offer what a tired person might say"),
+    "D08": Code(W, "Instead of one poor answer, another",
+        "'{name}' meets no moment better: it is an insecure act or a trap; name a good answer"),
+    "D09": Code(W, "A manner that does nothing here",
+        "'{name}' changes only {acts}; take it out, or add that act"),
+    "D10": Code(W, "A serious matter that nobody puts straight",
+        "the matter is serious, and no answer is a `request`, `oppose` or `boundary`, "
+        "so need and honesty stay low whatever is said; add one, or write `serious: false`"),
+    # -- T: text ----------------------------------------------------------------------------------------
+    "T01": Code(W, "The length gives it away",
+        "in {count} of {all} beats every good answer is {what} than every poor one; "
+        "vary the lengths, so that one has to read"),
+    "T02": Code(W, "A formula gives it away",
+        "{count} of {all} good answers begin with '{phrase}', and no poor one does; "
+        "say it in different words, or let a poor one begin so too"),
+    "T03": Code(W, "Always and never",
+        "'{phrase}' makes a character of one evening; say which evening, or tag it `criticise`"),
+    "T04": Code(W, "Words that belie the act",
+        "'{phrase}' is not what `{acts}` sounds like; {way}"),
+    "T05": Code(N, "A very long sentence",
+        "this sentence has {count} words, and {most} is much; make two of it"),
+    "T06": Code(W, "Too long for its place",
+        "`{name}` has {count} words, and its place has room for {most}; say less"),
+    "T07": Code(W, "The same words twice",
+        "these are the words of '{first}' again; a player cannot tell the two apart, so change one"),
+    "T08": Code(W, "Left for later",
+        "'{phrase}' looks like something left for later; write it, or take it out"),
+    "T09": Code(W, "A bracket without its other half",
+        "this {sign} has no other half; what is done stands in ( ), and what is said does not"),
+    "T10": Code(W, "An act without what it needs",
+        "an answer that is only `{act}` {what} here; {way}"),
+    # -- H: harm ----------------------------------------------------------------------------------------
+    "H01": Code(W, "Danger as an answer",
+        "'{phrase}' reads as {kind}, and that is no choice to be scored; "
+        "write `as: safety`, so that the fiction stops, or take it out"),
+    "H02": Code(W, "Danger in the partner's mouth",
+        "'{phrase}' reads as {kind}, and no wording should be able to win it over; "
+        "give the line `tag: safety`, so that the fiction stops, or take it out"),
+    "H03": Code(W, "Something after danger",
+        "`{name}` never comes: after `safety` the fiction stops, and no wording is better; take it out"),
+    "H04": Code(W, "No warning before danger",
+        "there is a `{tag}` here and nothing in `content_notes`; say in a few words what comes"),
+    "H05": Code(W, "Harm that is called understandable",
+        "every line here is tagged `harm`, and `validate` of harm counts for nothing; offer a `boundary`"),
+    # -- C: coverage ------------------------------------------------------------------------------------
+    "C01": Code(N, "A style with less to practise",
+        "with a partner who is {styles} there is too little to practise of: {names}; "
+        "let an answer without `when`, or another way, lead there"),
+    "C02": Code(N, "A style without words of its own",
+        "no line here belongs to a partner who is {style}, and all others have theirs; "
+        "write one for the style or one of its stances"),
 }
 # fmt: on

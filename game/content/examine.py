@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.build import build, digest_of
+from game.content.coverage import coverage_of
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
-from game.content.folders import file_of, files_in
+from game.content.folders import PEOPLE, file_of, files_in
+from game.content.inspection import Inspection
 from game.content.links import links
-from game.content.people import FOLDER, couple_in, couple_of, folders_for
+from game.content.lint import RULES
+from game.content.people import couple_in, couple_of, folders_for
 from game.content.problem import Hint, Problem, did_you_mean
+from game.content.proof import Proof
 from game.content.script import play_again, read_script
 from game.content.sense import sense
 from game.content.shapes import ScenarioShape
@@ -21,13 +26,38 @@ from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
 
 
+class _Read(NamedTuple):
+    """How far the phases got."""
+
+    proof: Proof | None
+    """The scenario, if it can be played."""
+    told: list[Problem]
+    strangers: list[Problem]
+    """Those of the couple's own file."""
+
+
 def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None, list[Problem]]:
-    """Return the scenario, if it can be played, and everything there is to say about its file."""
+    """Return the scenario, if it can be played, and what keeps it from being played."""
+    proof, told, strangers = _phases(source, people)
+    return proof.scenario if proof else None, sorted({*silence(source, told), *strangers})
+
+
+def inspect(source: Source, people: Path | None = None) -> Inspection:
+    """Return all there is to say about a scenario: what keeps it from being played, or else of taste."""
+    proof, told, strangers = _phases(source, people)
+    if proof is None or source.root is None:
+        return Inspection(sorted({*silence(source, told), *strangers}))
+    for rule in RULES:
+        told = told + tell(source.path, source.root, rule(proof))
+    return Inspection(sorted({*silence(source, told), *strangers}), coverage_of(proof))
+
+
+def _phases(source: Source, people: Path | None) -> _Read:
     if source.root is None:
-        return None, silence(source, source.problems)
+        return _Read(None, source.problems, [])
     shape, misfits = fit(source.path, source.root, ScenarioShape)
     if shape is None:
-        return None, silence(source, source.problems + misfits)
+        return _Read(None, source.problems + misfits, [])
     path = Path(source.path)
     folders = folders_for(path, people)
     couple, strangers = _couple(shape, source, source.root, folders)
@@ -35,20 +65,24 @@ def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None
     astray += tell(source.path, source.root, _alternative(shape, path, people))
     told = source.problems + astray
     if couple is None or any(one.is_error for one in astray):
-        return None, sorted({*silence(source, told), *strangers})
+        return _Read(None, told, strangers)
     scenario = build(shape, couple, digest_of(source.root, couple))
     told += tell(source.path, source.root, sense(scenario, shape))
     playable = not any(one.is_error for one in told)
-    return scenario if playable else None, sorted({*silence(source, told), *strangers})
+    return _Read(Proof(scenario, shape) if playable else None, told, strangers)
 
 
-def examine_couple(source: Source) -> list[Problem]:
+def inspect_couple(source: Source) -> Inspection:
     """Return everything there is to say about a couple's file."""
-    return silence(source, couple_in(source)[1])
+    return Inspection(silence(source, couple_in(source)[1]))
 
 
-def examine_script(source: Source, people: Path | None = None) -> list[Problem]:
+def inspect_script(source: Source, people: Path | None = None) -> Inspection:
     """Return everything there is to say about a script's file, its last step included."""
+    return Inspection(_script(source, people), rests_on_more=True)
+
+
+def _script(source: Source, people: Path | None) -> list[Problem]:
     script = read_script(source, people.parent if people else None)
     if script.shape is None or script.scenario is None or source.root is None:
         return silence(source, script.problems)
@@ -62,7 +96,7 @@ def examine_script(source: Source, people: Path | None = None) -> list[Problem]:
 
 def is_couple(source: Source) -> bool:
     """Return whether a file is about people: by its folder, or by what is in it."""
-    if Path(source.path).resolve().parent.name == FOLDER:
+    if Path(source.path).resolve().parent.name == PEOPLE:
         return True
     return source.root is not None and "partner" in source.root.fields and "beats" not in source.root.fields
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from game.content.problem import Problem, Spot, problem
+from game.content.problem import Problem, problem
 from game.content.tree import Fields, Loc, Word, find
 
 MOST_TOLD = 100
@@ -18,8 +18,8 @@ class Fault:
 
     code: str
     details: dict[str, object] = field(default_factory=dict)
-    offset: int = 0
-    """Characters from the beginning of the text."""
+    offset: int | None = None
+    """Characters from the beginning of the text; none where the whole of it is meant."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,6 @@ def _told(path: str, root: Fields, finding: Finding) -> Problem:
     key, node = find(root, finding.loc)
     spot = key
     if isinstance(node, Word) and not finding.on_key:
-        inside = finding.fault.offset if node.in_one_line else 0
-        spot = Spot(node.spot.line, node.spot.column + inside)
+        offset = finding.fault.offset
+        spot = node.spot if offset is None else node.spot_of(offset)
     return problem(path, spot, finding.fault.code, **finding.fault.details)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
+PEOPLE, SCRIPTS = "people", "scripts"
+"""The folders of couples and of scripts, beside the scenarios."""
 
 
 def files_in(folder: Path) -> list[Path]:

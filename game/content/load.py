@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.content.inspection import Inspection
 from game.content.problem import Problem, Unplayable
 from game.content.shelf import Entry, library
 from game.content.source import read
 from game.core.scenario import Scenario
 
-__all__ = ["Entry", "Problem", "Unplayable", "check", "library", "load"]
+__all__ = ["Entry", "Inspection", "Problem", "Unplayable", "check", "inspect", "library", "load"]
 
 
 def load(path: Path, people: Path | None = None) -> Scenario:
@@ -32,15 +33,20 @@ def load(path: Path, people: Path | None = None) -> Scenario:
 
 
 def check(path: Path, people: Path | None = None) -> list[Problem]:
-    """Return everything there is to say about a scenario's, couple's or script's file.
+    """Return what is wrong with a scenario's, couple's or script's file and not silenced by a comment.
 
     Errors, warnings and notes; those of a scenario's couple are among them, under its own path, and a script
     is played. Sorted by place; raises nothing.
     """
-    from game.content.examine import examine, examine_couple, examine_script, is_couple
+    return inspect(path, people).heard
+
+
+def inspect(path: Path, people: Path | None = None) -> Inspection:
+    """Return everything there is to say about a scenario's, couple's or script's file; raises nothing."""
+    from game.content import examine
     from game.content.script import is_script
 
     source = read(path)
     if is_script(source):
-        return examine_script(source, people)
-    return examine_couple(source) if is_couple(source) else examine(source, people)[1]
+        return examine.inspect_script(source, people)
+    return examine.inspect_couple(source) if examine.is_couple(source) else examine.inspect(source, people)

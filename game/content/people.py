@@ -7,15 +7,13 @@ from pathlib import Path
 
 from game.content.findings import found, tell
 from game.content.fit import fit
-from game.content.folders import file_of, files_in
+from game.content.folders import PEOPLE, file_of, files_in
 from game.content.links import own_name
 from game.content.problem import Hint, Problem, did_you_mean
 from game.content.shapes import CoupleShape
 from game.content.source import Source, read
 from game.content.tree import Fields
 from game.core.scenario import Couple, Person
-
-FOLDER = "people"
 
 
 def couple_in(source: Source) -> tuple[Couple | None, list[Problem]]:
@@ -41,7 +39,7 @@ def couple_of(
         hint = (
             did_you_mean(name, known)
             if known
-            else Hint(f"make one in a folder `{FOLDER}` beside the scenario")
+            else Hint(f"make one in a folder `{PEOPLE}` beside the scenario")
         )
         return None, tell(path, root, [found(["couple"], "L06", name=name, hint=hint)]), None
     source = read(file)
@@ -55,7 +53,7 @@ def folders_for(path: Path, people: Path | None) -> list[Path]:
 
 
 def _folders(path: Path, people: Path | None) -> Iterator[Path]:
-    beside = path.parent / FOLDER
+    beside = path.parent / PEOPLE
     if not beside.is_symlink():  # a stranger's folder must not point elsewhere
         yield beside
     if people is not None:

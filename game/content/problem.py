@@ -36,10 +36,19 @@ class Problem(NamedTuple):
     text: str
     """What is wrong, then the way out."""
     severity: Severity
+    way_out: str = ""
+    """The second half of `text`; empty where there is no advice to give."""
+    silenced: str = ""
+    """The writer's reason, if a comment silences it."""
 
     def __str__(self) -> str:
         """Return `path:line:column: CODE what is wrong; the way out`."""
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.text}"
+
+    @property
+    def what(self) -> str:
+        """What is wrong, without the way out."""
+        return self.text.removesuffix(self.way_out).rstrip(" ;")
 
     @property
     def is_error(self) -> bool:
@@ -60,7 +69,9 @@ def problem(path: str, spot: Spot, code: str, **details: object) -> Problem:
     known = CODES[code]
     told = {name: shortened(value) if isinstance(value, str) else value for name, value in details.items()}
     text = known.message.format(**told).rstrip(" ;")
-    return Problem(path, spot.line, spot.column, code, text, known.severity)
+    # The template is parted, not the text: a quotation may hold a semicolon too.
+    way_out = known.message.partition("; ")[2].format(**told).rstrip(" ;")
+    return Problem(path, spot.line, spot.column, code, text, known.severity, way_out)
 
 
 class Hint(NamedTuple):

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from game.content import meanings
-from game.content.build import STARTS
 from game.content.codes import CODES, Severity
 from game.content.conditions import SHARES, VALUES
 from game.content.script import ProfileShape, ScriptShape, StepShape
@@ -20,6 +19,7 @@ from game.content.speech import NONE, SAFETY
 from game.core.acts import MOST_ACTS_IN_ONE_ANSWER, NOTES, ActClass
 from game.core.moments import FIT, FITS, WEAK, WELL_ENOUGH
 from game.core.partner import CHARTS, Family, Style, family_of
+from game.core.reaction import STARTS
 from game.core.scenario import Subject
 from game.core.stances import OWN_ACTS
 

@@ -15,7 +15,7 @@ from pydantic import Field
 
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
-from game.content.folders import file_of, files_in
+from game.content.folders import SCRIPTS, file_of, files_in
 from game.content.problem import Hint, Problem, did_you_mean
 from game.content.shapes import FormatOne, Id, Shape, Text
 from game.content.source import Source, read
@@ -27,7 +27,6 @@ from game.core.partner import Stance, Style
 from game.core.scenario import Scenario
 from game.core.scoring import Dimension, Level, profile
 
-FOLDER = "scripts"
 STOPPED = "safety"
 """What `ends` says of an evening that was stopped for safety."""
 BEFORE_A_DIFFERENCE = 24
@@ -84,14 +83,14 @@ class Script(NamedTuple):
 
 def is_script(source: Source) -> bool:
     """Return whether a file is a script: by its folder, or by what is in it."""
-    if Path(source.path).resolve().parent.name == FOLDER:
+    if Path(source.path).resolve().parent.name == SCRIPTS:
         return True
     return source.root is not None and "script" in source.root.fields and "beats" not in source.root.fields
 
 
 def scripts_of(scenario: Path) -> list[Path]:
     """Return the scripts beside this scenario that play it, and any that cannot be read."""
-    return [path for path in files_in(scenario.parent / FOLDER) if _plays(path) in (scenario.stem, None)]
+    return [path for path in files_in(scenario.parent / SCRIPTS) if _plays(path) in (scenario.stem, None)]
 
 
 def _plays(path: Path) -> str | None:
@@ -110,7 +109,7 @@ def read_script(source: Source, scenarios: Path | None = None) -> Script:
         return Script(None, None, source.problems + misfits)
     path = Path(source.path)
     own = path.absolute().parent
-    folders = [own.parent if own.name == FOLDER else own, *([scenarios] if scenarios else [])]
+    folders = [own.parent if own.name == SCRIPTS else own, *([scenarios] if scenarios else [])]
     file = file_of(shape.scenario, folders)
     known = [other.stem for folder in folders for other in files_in(folder)]
     missing = found(["scenario"], "P01", name=shape.scenario, hint=did_you_mean(shape.scenario, known))

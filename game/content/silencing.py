@@ -12,30 +12,37 @@ from game.content.source import Source
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#\s*check:\s*ignore\b(?P<rest>.*)$")
 CODE = re.compile(r"[A-Za-z]\d\d\b")
-REASON = re.compile(r"\bbecause\s+\S")
+REASON = re.compile(r"\bbecause\s+(?P<why>\S.*)")
 
 
 def silence(source: Source, problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that are left when this file has silenced some, and those of its comments."""
+    """Return the problems, with the reason in those that this file silences, and those of its comments."""
     if "check:" not in source.text:
         return sorted(problems)
-    silenced, misused = _comments(source)
-    heard = [one for one in problems if one.is_error or one.code not in silenced.get(one.line, ())]
-    return sorted({*heard, *misused[:MOST_TOLD]})
+    reasons, misused = _comments(source)
+    marked = [
+        one if one.is_error else one._replace(silenced=reasons.get(one.line, {}).get(one.code, ""))
+        for one in problems
+    ]
+    return sorted({*marked, *misused[:MOST_TOLD]})
 
 
-def _comments(source: Source) -> tuple[dict[int, set[str]], list[Problem]]:
-    silenced: dict[int, set[str]] = {}
+def _comments(source: Source) -> tuple[dict[int, dict[str, str]], list[Problem]]:
+    """Return the reason for each code that is silenced, by line; and what is wrong with the comments."""
+    silenced: dict[int, dict[str, str]] = {}
     misused: list[Problem] = []
-    waiting: set[str] = set()  # from comments that stand alone above a line
+    waiting: dict[str, str] = {}  # from comments that stand alone above a line
     for number, line in enumerate(source.text.split("\n"), 1):
-        found = COMMENT.search(line)
-        codes = set(CODE.findall(found["rest"].split("because")[0])) if found else set()
+        found = COMMENT.search(line) if "check:" in line else None
+        here: dict[str, str] = {}
         if found:
+            codes = set(CODE.findall(found["rest"].split("because")[0]))
             misused += _misuses(source.path, Spot(number, found.start() + 1), codes, found["rest"])
-            codes = codes if REASON.search(found["rest"]) else set()
-        silenced[number] = codes | waiting
-        waiting = waiting | codes if line.lstrip().startswith("#") else set()
+            reason = REASON.search(found["rest"])
+            here = dict.fromkeys(codes, reason["why"].strip()) if reason else {}
+        if waiting or here:
+            silenced[number] = waiting | here
+            waiting = silenced[number] if line.lstrip().startswith("#") else {}
     return silenced, misused
 
 

@@ -252,8 +252,26 @@ class _Reading:
         cut = CUTTING_COMMENT.match(self._rest(end)) if bare and not self._open[-1].flow else None
         if cut:
             self._tell("Y22", Spot(end.line, end.column + cut.end() - 1))
-        one_line = bare and begin.line == end.line and end.column - begin.column == len(event.value)
-        self._put(Word(event.value, begin, one_line), end)
+        self._put(Word(event.value, begin, self._lines(event, begin, end)), end)
+
+    def _lines(self, event: yaml.ScalarEvent, begin: Spot, end: Spot) -> tuple[tuple[int, Spot], ...]:
+        """Return where the lines of a text stand in the file, as far as its signs stand for themselves."""
+        quotes = 1 if event.style in ("'", '"') else 0
+        if begin.line == end.line:
+            as_is = end.column - begin.column == len(event.value) + 2 * quotes
+            return ((0, Spot(begin.line, begin.column + quotes)),) if as_is else ()
+        if quotes:
+            return ()
+        lines, at = [], 0
+        for number in range(begin.line + 1 if event.style else begin.line, end.line + 1):
+            line = self.page.line(number - 1)
+            skipped = begin.column - 1 if number == begin.line else len(line) - len(line.lstrip())
+            begins = event.value.find(line[skipped:].rstrip(), at)
+            if begins < 0:  # the next key, or a comment
+                break
+            lines.append((begins, Spot(number, skipped + 1)))
+            at = begins + len(line[skipped:].rstrip())
+        return tuple(lines)
 
     def _escaped(self, sign: str, begin: Spot) -> None:
         """Tell of a hidden character that was written as an escape in double quotes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class _Part(NamedTuple):
     offset: int
 
 
+@lru_cache(maxsize=1024)  # asked twice for each answer, and most answers do what others do
 def speech_of(text: str) -> Speech | list[Fault]:
     """Return what an answer does, or everything that is wrong with how it is written."""
     parts = _parts(text)

@@ -15,8 +15,15 @@ class Word:
 
     text: str
     spot: Spot
-    in_one_line: bool = False
-    """Plain and on one line: then a place inside the text is a place in the file."""
+    lines: tuple[tuple[int, Spot], ...] = ()
+    """Where in the text each line of the file begins, and where in the file; none where signs are escaped."""
+
+    def spot_of(self, offset: int) -> Spot:
+        """Return the place in the file of this many characters into the text."""
+        for begins, spot in reversed(self.lines):
+            if begins <= offset:
+                return Spot(spot.line, spot.column + offset - begins)
+        return self.spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,20 @@ def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: S
     return _enter(nothing, scenario.begin)
 
 
+def stand(found: Encounter, beat: str) -> Turn:
+    """Return the evening at this beat with everybody as they are: to look at a moment without the way there.
+
+    No time passes on the way in, nothing has been said yet, and every answer counts as unspent.
+    Raises KeyError if there is no such beat.
+    """
+    fresh = found._replace(spent=frozenset(), contempt=0, ending=None, stopped=None, exchanges=())
+    if found.scenario.safety:
+        return _stop(fresh, Stopped(by_player=False), [])
+    partner, matter, ledger, flags = found.partner, found.matter, found.ledger, found.flags
+    turn = _open(SoFar(fresh, None, None, partner, matter, ledger, flags, frozenset(), (), []), beat)
+    return turn._replace(encounter=turn.encounter._replace(own=found.own))
+
+
 def offers(encounter: Encounter) -> tuple[Response, ...]:
     """Return the answers on offer, in the order that the seed gives them; saying nothing comes last.
 
@@ -340,10 +354,16 @@ def _target(so_far: SoFar) -> str:
 
 def _enter(so_far: SoFar, target: str) -> Turn:
     """Open a beat: time passes, the partner speaks, and may start something."""
+    minutes = so_far.found.scenario.beats[target].after_minutes
+    if minutes:
+        so_far = so_far._replace(partner=_later(so_far, minutes))
+    return _open(so_far, target)
+
+
+def _open(so_far: SoFar, target: str) -> Turn:
+    """Let the partner speak in this beat, and start what they start here."""
     found, _, _, partner, _, _, _, _, lines, events = so_far
     beat = found.scenario.beats[target]
-    if beat.after_minutes:
-        partner = _later(so_far, beat.after_minutes)
     stance = partner.stance
     own = OWN_ACTS[stance]
     act = own[0] if own else None
@@ -359,12 +379,12 @@ def _enter(so_far: SoFar, target: str) -> Turn:
             act = started.act or act
             lines = (*lines, started)
             events.append(Started(started))
-    mine = found.own and _own(so_far._replace(partner=partner), target, act)
+    mine = found.own and _own(so_far, target, act)
     opened = _encounter(so_far, target, partner, lines, act, mine)
     if opened.tag is SAFETY:
         return _stop(opened, Stopped(by_player=False), events)
     if opened.contempt > CONTEMPT_AT_MOST:
-        return _end(so_far._replace(partner=partner, lines=lines), END)
+        return _end(so_far._replace(lines=lines), END)
     return Turn(opened, opened.exchanges[-1].events if so_far.said else tuple(events))
 
 

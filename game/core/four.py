@@ -27,20 +27,35 @@ def said_to_four(encounter: Encounter, turn: int) -> tuple[Heard, ...]:
     """Return how each of the four would have taken the answer of this turn, from 0, in the order of `Style`.
 
     Somebody is left out where the scene would not have offered them this answer, or would have stopped for
-    safety. After a stop nobody is told of. Raises IndexError if there is no such turn.
+    safety; everybody is after a stop, and in a play that was begun in its middle. Raises IndexError if there
+    is no such turn.
     """
     exchange = encounter.exchanges[turn]
     if encounter.stopped:
         return ()
-    there = encounter.partner.style
-    given = (one.response.id for one in encounter.exchanges[:turn])
-    minute = replay(encounter.scenario, given, there, encounter.seed, encounter.lens).encounter
+    there, minute = encounter.partner.style, _minute(encounter, turn)
+    if minute is None:
+        return ()
     heard = []
     for style in Style:
         taken = exchange if style is there else _taken(minute, style, exchange.response.id)
         if taken is not None:
             heard.append(Heard(style, taken, style is there))
     return tuple(heard)
+
+
+def _minute(encounter: Encounter, turn: int) -> Encounter | None:
+    """Return the play as this turn found it; none where it did not come there from its opening."""
+    given = (one.response.id for one in encounter.exchanges[:turn])
+    try:
+        minute = replay(
+            encounter.scenario, given, encounter.partner.style, encounter.seed, encounter.lens
+        ).encounter
+    except NotOffered:
+        return None
+    exchange = encounter.exchanges[turn]
+    same = (minute.beat, minute.partner) == (exchange.beat, exchange.before)
+    return minute if same else None
 
 
 def _taken(minute: Encounter, style: Style, response: str) -> Exchange | None:

@@ -30,6 +30,17 @@ COLD = (
 )
 """Acts without any warmth in them."""
 
+# fmt: off
+STARTS = {
+    "calm":    {"arousal": .20, "rejection": .05, "pressure": .05},
+    "uneasy":  {"arousal": .40, "rejection": .25, "pressure": .20},
+    "crowded": {"arousal": .45, "rejection": .15, "pressure": .40},
+    "alarmed": {"arousal": .50, "rejection": .45, "pressure": .15},
+    "flooded": {"arousal": .75, "rejection": .45, "pressure": .25},
+}
+# fmt: on
+"""A writer's words for starting feelings."""
+
 NOTHING, SPACE_ONLY, ENCOURAGING = Appraisal(), (Act.SPACE,), (Act.ENCOURAGE,)
 
 

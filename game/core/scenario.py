@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from game.core.acts import UNEVENTFUL, Act, MicroAct, Speech
@@ -68,6 +69,18 @@ def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
 KEYS = _keys()
 
 
+@lru_cache(maxsize=1024)  # a scenario tells the same stances apart again and again
+def picked(keys: tuple[str, ...], fallbacks: tuple[str, ...] = ()) -> dict[tuple[Style, Stance, bool], str]:
+    """Return which of these keys stands for each stance, dry or flooded; some may be left without one."""
+    found = {}
+    last = next((key for key in (*fallbacks, "else") if key in keys), None)
+    for where, candidates in KEYS.items():
+        key = next((key for key in candidates if key in keys), last)
+        if key is not None:
+            found[where] = key
+    return found
+
+
 class ByStance(Generic[T]):
     """One value for each stance that a writer told apart; the most exact key wins.
 
@@ -75,33 +88,27 @@ class ByStance(Generic[T]):
     given (lines fall back to `guarded`, then `open`), then `else`.
     """
 
-    __slots__ = ("_fallbacks", "_found", "keys")
+    __slots__ = ("_fallbacks", "found", "keys")
 
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
         self._fallbacks = fallbacks
-        last = next((key for key in (*fallbacks, "else") if key in self.keys), None)
-        self._found: dict[tuple[Style, Stance, bool], T] = {}
-        for where, candidates in KEYS.items():
-            for key in candidates:
-                if key in self.keys:
-                    self._found[where] = self.keys[key]
-                    break
-            else:
-                if last is not None:
-                    self._found[where] = self.keys[last]
+        self.found: dict[tuple[Style, Stance, bool], T] = {
+            where: self.keys[key] for where, key in picked(tuple(self.keys), fallbacks).items()
+        }
+        """What stands for each stance, dry or flooded; a stance for which nothing stands is missing."""
 
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
-        return self._found.get((style, stance, flooded))
+        return self.found.get((style, stance, flooded))
 
     def mapped(self, change: Callable[[T], T]) -> ByStance[T]:
         """Return the same keys with every value changed: what was picked for a stance still is."""
         return ByStance({key: change(value) for key, value in self.keys.items()}, self._fallbacks)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ByStance) and self._found == other._found
+        return isinstance(other, ByStance) and self.found == other.found
 
     def __hash__(self) -> int:
         return hash(tuple(self.keys))

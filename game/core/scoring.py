@@ -162,6 +162,16 @@ def profile(scenario: Scenario, exchanges: tuple[Exchange, ...]) -> Profile:
     return {dimension: _standing(dimension, found, said, flags, scenario.serious) for dimension in Dimension}
 
 
+def row(act: Act, flags: frozenset[Flag], *, serious: bool) -> list[tuple[Dimension, float]]:
+    """Return what an act says of each dimension it has an entry for, before the moment is asked; 0 to 1."""
+    values = BASE[act]
+    if act is Act.HELP and Flag.SOLICITED in flags:
+        values = HELP_ASKED_FOR
+    if act is Act.OPPOSE and serious:
+        values = OPPOSE_SERIOUS
+    return [(dimension, value) for dimension, value in zip(COLUMNS, values, strict=True) if value is not None]
+
+
 # --- one turn
 
 
@@ -205,7 +215,7 @@ def _entries(
         return _disguised_blame(scenario, act, flags)
     meets, lowered = _meets(scenario, exchanges, turn, act, moment)
     found: list[Entry] = []
-    for dimension, base in _row(act, scenario, flags):
+    for dimension, base in row(act, flags, serious=scenario.serious):
         value, codes = base * meets, lowered
         if dimension is Dimension.RESPONSIVENESS:
             value, codes = _responsive(exchanges, turn, act, value, codes)
@@ -217,9 +227,9 @@ def _entries(
 def _disguised_blame(scenario: Scenario, act: Act, flags: frozenset[Flag]) -> list[Entry]:
     """Score an I-statement wrapped round an attack as what it is, and no better for the wrapping."""
     codes = ("score.disguised_blame",)
-    row = [*_row(Act.CRITICISE, scenario, flags), (Dimension.ATTUNEMENT, 0.1)]
+    blamed = [*row(Act.CRITICISE, flags, serious=scenario.serious), (Dimension.ATTUNEMENT, 0.1)]
     return [
-        Entry(act.value, dimension, base, 1.0, BLAME_IN_DISGUISE * base, codes) for dimension, base in row
+        Entry(act.value, dimension, base, 1.0, BLAME_IN_DISGUISE * base, codes) for dimension, base in blamed
     ]
 
 
@@ -258,15 +268,6 @@ def _responsive(
     if exchanges[turn].reserve < 0.3 and not _need_stated(exchanges, turn):
         return value / 2, (*codes, "score.caretaking")
     return value, codes
-
-
-def _row(act: Act, scenario: Scenario, flags: frozenset[Flag]) -> list[tuple[Dimension, float]]:
-    values = BASE[act]
-    if act is Act.HELP and Flag.SOLICITED in flags:
-        values = HELP_ASKED_FOR
-    if act is Act.OPPOSE and scenario.serious:
-        values = OPPOSE_SERIOUS
-    return [(dimension, value) for dimension, value in zip(COLUMNS, values, strict=True) if value is not None]
 
 
 def _micro_entries(

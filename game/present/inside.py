@@ -16,6 +16,11 @@ def inside(encounter: Encounter) -> tuple[str, ...]:
     """Return how it was inside the partner when the last turn was over; before the first there is nothing."""
     if not encounter.exchanges:
         return (NOT_YET,)
+    return inside_now(encounter)
+
+
+def inside_now(encounter: Encounter) -> tuple[str, ...]:
+    """Return how it is inside the partner at this moment: for writers, and for players after a turn."""
     partner, name = encounter.partner, encounter.scenario.couple.partner.name
     feelings = partner.feelings
     told = [

@@ -137,3 +137,90 @@ class Plays(Protocol):
 
     def news(self) -> str:
         """Return what the player has to be told about keeping, once; mostly nothing."""
+
+
+class Problem(Protocol):
+    """Something a writer should mend, or think about."""
+
+    @property
+    def path(self) -> str:
+        """The file it is in."""
+
+    @property
+    def line(self) -> int:
+        """From 1."""
+
+    @property
+    def column(self) -> int:
+        """From 1, in characters."""
+
+    @property
+    def code(self) -> str:
+        """Its code, which has a page in docs/problems."""
+
+    @property
+    def text(self) -> str:
+        """What is wrong, and the way out."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the evening cannot be played with it."""
+
+
+class Paper(NamedTuple):
+    """A scenario file of the writer's own."""
+
+    key: str
+    """Its identity for the desk: where it lies."""
+    file: str
+    """The name of the file."""
+    title: str
+    trouble: str = ""
+    """The first thing that is wrong with it; empty where nothing is."""
+
+
+class Reading(NamedTuple):
+    """A file as it was read."""
+
+    scenario: Scenario | None
+    """None where it cannot be played."""
+    problems: tuple[Problem, ...]
+
+
+class CannotWrite(Exception):
+    """Nothing was written or opened; `str()` says why, and what to do."""
+
+
+class Desk(Protocol):
+    """Where somebody writes: their own files, and what can be done with them."""
+
+    @property
+    def folder(self) -> str:
+        """Where the files lie."""
+
+    def papers(self) -> Sequence[Paper]:
+        """Return every file of the folder, as it is now."""
+
+    def paper(self, key: str) -> Paper:
+        """Return this file, wherever it lies."""
+
+    def begin(self, title: str, who: str) -> str:
+        """Write a small whole evening to be rewritten; return its key. Empty words take what is usual.
+
+        Raises CannotWrite.
+        """
+
+    def open(self, key: str) -> None:
+        """Open the file in whatever edits such files here. Raises CannotWrite."""
+
+    def read(self, key: str) -> Reading:
+        """Return the file as it is now; whatever is wrong with it is among its problems."""
+
+    def stamp(self, key: str) -> object | None:
+        """Return what changes whenever the file does; none while it is not there. Cheap."""
+
+    def take_in(self, path: str) -> str:
+        """Copy a scenario from anywhere into the folder, never over another; say what happened.
+
+        Raises CannotWrite.
+        """

@@ -12,6 +12,7 @@ with `store.in_memory()`. Encounters are not kept: choices played again give the
 """
 
 from game.saves.erase import delete_everything
+from game.saves.files import replace_file
 from game.saves.kept import Branch, Cause, Choice, Header, Kept, Note, State
 from game.saves.log import start_log
 from game.saves.notice import Notice, NotKept, Stopped, Why
@@ -41,6 +42,7 @@ __all__ = [
     "open_store",
     "places",
     "read_settings",
+    "replace_file",
     "start_log",
     "write_settings",
 ]

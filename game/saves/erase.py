@@ -12,14 +12,14 @@ from game.saves.store import Store
 
 
 def delete_everything(store: Store, places: Places) -> tuple[Path, ...]:
-    """Erase plays, backup, what was set aside, settings and log; close the store and the log.
+    """Erase plays, backup, what was set aside, settings, log and cache; close the store and the log.
 
     It does so even if the store is a private one. Scenarios somebody wrote are documents, and stay.
     Returns what could not be removed: an empty tuple is the promise kept.
     """
     stop_log()
     left = {*store.delete_everything(), *erase_plays(places.plays)}
-    for file in (places.settings, places.log):
+    for file in (places.settings, places.log, places.checked):
         left.update(erase_files(list(file.parent.glob(f"{file.name}*"))))
         with suppress(OSError):
             file.parent.rmdir()  # only if nothing else is in it

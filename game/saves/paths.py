@@ -12,6 +12,9 @@ HOME = "SECURE_BASE_HOME"
 """The variable that puts everything into one folder: for tests, and to carry it about."""
 
 
+CHECKED = "checked.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Every place that Secure Base writes to. Asking for them makes none of them."""
@@ -24,6 +27,8 @@ class Places:
     """The log file."""
     scenarios: Path
     """The folder of the player's and the writers' own scenarios."""
+    checked: Path
+    """The file in which `check` keeps what it found, so as not to look again."""
 
 
 def places(environ: Mapping[str, str] = os.environ) -> Places:
@@ -37,8 +42,10 @@ def places(environ: Mapping[str, str] = os.environ) -> Places:
         settings=platformdirs.user_config_path(APP, appauthor=False) / "settings.json",
         log=platformdirs.user_log_path(APP, appauthor=False) / "secure-base.log",
         scenarios=platformdirs.user_documents_path() / APP,
+        checked=platformdirs.user_cache_path(APP, appauthor=False) / CHECKED,
     )
 
 
 def _below(home: Path) -> Places:
-    return Places(home / "plays", home / "settings.json", home / "log" / "secure-base.log", home / APP)
+    log = home / "log" / "secure-base.log"
+    return Places(home / "plays", home / "settings.json", log, home / APP, home / "cache" / CHECKED)

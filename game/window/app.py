@@ -108,6 +108,11 @@ class App:
         if self.stage.prefs.full_screen != full:
             _fill_screen(full=self.stage.prefs.full_screen)
 
+    def look(self, at: float) -> None:
+        """Show what was saved since the last look; where no file is previewed, nothing is looked at."""
+        if self.stage.look(at):
+            self.hands.stale = True
+
     def resized(self, surface: pygame.Surface) -> None:
         """Draw on this surface from now on, if it is another or of another size."""
         if surface is self.surface and surface.get_size() == self._size:
@@ -183,7 +188,7 @@ class App:
         play = self.stage.play
         if self.stage.screen == "more":
             return self.stage.leaf
-        if play is None or self.stage.screen != "play":
+        if play is None or self.stage.screen not in ("play", "preview"):
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")
 
@@ -265,13 +270,15 @@ def main(
     style: Style | None = None,
     seed: int | None = None,
     lens: Style | None = None,
+    at_once: Command | None = None,
     first_picture: Callable[[], None] = lambda: None,
     watch: Callable[[str, Node], None] = lambda _, __: None,
 ) -> int:
     """Open the window and stay until it is closed; return the exit code.
 
     `open_world` is called once, after the first picture. `keep_settings` keeps the window's own settings and
-    returns what the player has to be told, mostly nothing. With an evening, that evening begins at once.
+    returns what the player has to be told, mostly nothing. With an evening, that evening begins at once;
+    with a command, that is done first of all.
     `watch` is told the screen's name and its tree whenever it changes: what a screen reader is given.
     Raises NoScreen where no window can be opened.
     """
@@ -286,6 +293,8 @@ def main(
         stage.wake()
         if evening is not None:
             stage.start(evening, style, seed, lens)
+        if at_once is not None:
+            stage.obey(at_once)
         app.hands.stale = True
         loop(app)
     finally:
@@ -307,6 +316,7 @@ def loop(app: App, until: Callable[[], bool] = lambda: False) -> None:
             app.handle(event, at)
             if not app.stage.running:
                 return
+        app.look(at)
         if surface := pygame.display.get_surface():
             app.resized(surface)
         if not hidden:

@@ -151,6 +151,29 @@ class Dismiss(Command):
     """Put away the notice at the top."""
 
 
+class Write(Command):
+    """Anything asked for at the writer's desk; the commands themselves stand in writing.py."""
+
+
+class AtDesk(Write):
+    """Go to the writer's desk."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class TakeIn(Write):
+    """Take in the file that was dropped on the window."""
+
+    path: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Fill(Write):
+    """Write these words into a blank."""
+
+    blank: str
+    words: str
+
+
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.window.commands import Back, Command, QuickExit, Quit, Set, Show
+from game.window.commands import Back, Command, QuickExit, Quit, Set, Show, TakeIn
 from game.window.focus import along, holder, offset_showing, settled, towards
 from game.window.nodes import Node, find, in_sight, node_at
 from game.window.preferences import following
@@ -48,6 +48,10 @@ class Hands:
         """Return what this event asks for, if anything."""
         if event.type == pygame.QUIT:
             return Quit()
+        if event.type == pygame.DROPFILE:
+            return TakeIn(event.file)
+        if event.type == pygame.TEXTINPUT:
+            return self._written(event.text, root)
         if event.type == pygame.KEYDOWN:
             return self._key(event, root, screen, stage)
         if event.type == pygame.MOUSEMOTION:
@@ -67,6 +71,11 @@ class Hands:
         return None
 
     # --- keys
+
+    def _written(self, text: str, root: Node) -> Command | None:
+        """Return what typing this asks for: words in a blank, where one has the focus."""
+        node = find(root, self.focus)
+        return node.fill(node.value + text) if node and node.fill and text.isprintable() else None
 
     def _key(self, event: pygame.event.Event, root: Node, screen: Screen, stage: Stage) -> Command | None:
         name = name_of(event)
@@ -88,6 +97,10 @@ class Hands:
 
     def _act(self, name: str, root: Node, screen: Screen, stage: Stage) -> Command | None:
         node = find(root, self.focus)
+        if node and node.fill and name == "backspace":
+            return node.fill(node.value[:-1])
+        if node and node.fill and (len(name) == 1 or name == "space"):
+            return None  # the same key comes as text as well
         own = screen.keys(stage)
         if (
             name in ("return", "enter", "keypad enter", "space", *ARROWS)
@@ -183,7 +196,7 @@ def name_of(event: pygame.event.Event) -> str:
 
 
 def _pressable(node: Node) -> bool:
-    return node.press is not None or node.less is not None
+    return node.press is not None or node.less is not None or node.fill is not None
 
 
 def _only_scroll(root: Node) -> Node | None:

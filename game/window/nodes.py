@@ -36,6 +36,7 @@ class Role(str, Enum):
     TOGGLE = "toggle"
     RADIO = "radio"
     SETTING = "setting"
+    ENTRY = "entry"
 
 
 @dataclass(eq=False, slots=True)
@@ -52,6 +53,8 @@ class Node:
     press: Command | None = None
     less: Command | None = None
     more: Command | None = None
+    fill: Callable[[str], Command] | None = None
+    """Makes the command that writes other words into it; its own are its `value`."""
     checked: bool | None = None
     paint: Paint | None = None
     children: list[Node] = field(default_factory=list)
@@ -65,8 +68,8 @@ class Node:
     @property
     def actions(self) -> tuple[str, ...]:
         """What can be done with it, by name."""
-        found = (("press", self.press), ("less", self.less), ("more", self.more))
-        return (*(name for name, command in found if command), *(("scroll",) if self.scrolls else ()))
+        found = (("press", self.press), ("less", self.less), ("more", self.more), ("fill", self.fill))
+        return (*(name for name, does in found if does), *(("scroll",) if self.scrolls else ()))
 
     @property
     def scrolls(self) -> bool:
@@ -76,7 +79,7 @@ class Node:
     @property
     def focusable(self) -> bool:
         """Whether the focus may rest on it; a thing that scrolls needs it only if nothing inside does."""
-        if self.press or self.less or self.more:
+        if self.press or self.less or self.more or self.fill:
             return True
         return self.scrolls and not any(child.focusable for child in walk(self) if child is not self)
 

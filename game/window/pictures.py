@@ -16,6 +16,7 @@ from game.core.scenario import Scenario
 from game.core.trace import Chosen, first_trace
 from game.window import commands as ask
 from game.window import scenery
+from game.window import writing as at_desk
 from game.window.app import App
 from game.window.preferences import Value
 from game.window.stage import Stage, World
@@ -107,6 +108,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
         yield from _evening(app, stage, key, 10 + number * 20)
     yield from _pulled(app, stage, evenings)
     yield from _around(app, stage, evenings[0])
+    yield from _writing(app, stage)
 
 
 def _prologue(app: App, stage: Stage) -> Iterator[str]:
@@ -218,6 +220,48 @@ def _old_play(scenario: Scenario) -> Retold:
     )
     first = first_trace(begin(was, Style.SECURE, 1).encounter).kept
     return retell(scenario, record._replace(first=first, choices=(Chosen(opening.beat, "gone", ""),)))
+
+
+def _writing(app: App, stage: Stage) -> Iterator[str]:
+    """Show the writer's desk with one evening on it, which is then broken and mended again."""
+    stage.notice = ""
+    app.obey(ask.AtDesk())
+    yield "70-write"
+    app.obey(ask.Show("new"))
+    app.obey(ask.Fill("title", "The long way round to the kitchen"))
+    yield "71-new"
+    if stage.writing and not stage.writing.papers:
+        app.obey(at_desk.NewPaper())
+    yield "72-paper-notice"
+    stage.notice = ""
+    app.obey(ask.AtDesk())
+    yield "73-write"
+    if not stage.writing or not stage.writing.papers:
+        return
+    file = Path(stage.writing.papers[0].key)
+    app.obey(at_desk.PickPaper(str(file)))
+    app.obey(at_desk.CheckPaper())
+    yield "74-check"
+    app.obey(at_desk.Preview(str(file)))
+    yield "75-preview"
+    app.obey(ask.Show("standing"))
+    yield "76-standing"
+    app.obey(ask.Back())
+    yield from _broken(app, stage, file)
+    stage.play, stage.stack = None, ["title"]
+
+
+def _broken(app: App, stage: Stage, file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
+    wrong = text.replace("\n    says:", "\n    sayz:").replace("\n    you:", "\n    yuo:")
+    file.write_text(wrong, encoding="utf-8")
+    app.look(LATER)
+    yield "77-preview-broken"
+    app.obey(ask.Show("check"))
+    yield "78-check-broken"
+    app.obey(at_desk.Preview(str(file)))
+    yield "79-preview-never-played"
+    file.write_text(text, encoding="utf-8")
 
 
 def _answer(stage: Stage, which: int) -> None:

@@ -42,6 +42,8 @@ class Play:
     """The guesses made, by turn from 0."""
     taught: bool = False
     """It is the prologue."""
+    previewed: bool = False
+    """A writer looks at it; it is never kept."""
     undone: int = 0
     key: str = ""
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
@@ -135,7 +137,15 @@ def again_from(play: Play, turn: int) -> Play:
     """Return a new play with the answers up to this turn; the play that was stays as it is."""
     sitting, keeper = back_to(play.sitting, turn), play.keeper.what_if(turn)
     bets = {at: bet for at, bet in play.bets.items() if at < turn}
-    return Play(sitting, keeper, bets=bets, taught=play.taught, key=play.key, before=play.sitting)
+    return Play(
+        sitting,
+        keeper,
+        bets=bets,
+        taught=play.taught,
+        previewed=play.previewed,
+        key=play.key,
+        before=play.sitting,
+    )
 
 
 def taken_up(kept: TakenUp) -> Play:

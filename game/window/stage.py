@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
-    from game.present.world import Evening, Plays, Shelf, Unfinished
+    from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
     from game.window.playing import Play
+    from game.window.writing import Writing
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ class World(NamedTuple):
     """Returns the little scene that teaches. May raise CannotPlay."""
     delete: Callable[[], str]
     """Erases everything kept, and says what happened."""
+    desk: Desk
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ class Stage:
     """The part of looking back that is open, from 0."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
+    writing: Writing | None = None
+    """What lies on the writer's desk; none before somebody goes there."""
     running: bool = True
     world: World | None = None
 
@@ -84,6 +88,13 @@ class Stage:
     def keeps(self) -> bool:
         """Whether plays outlast this program."""
         return self.world is not None and self.world.plays.keeps
+
+    @property
+    def sees_inside(self) -> bool:
+        """Whether what goes on inside the partner is shown."""
+        if self.play and self.play.previewed and self.writing and self.writing.preview:
+            return self.writing.preview.inside
+        return self.prefs.inside
 
     @property
     def partner(self) -> str:
@@ -131,9 +142,9 @@ class Stage:
     def _refused(self, error: Exception) -> None:
         """Say what could not be done; whatever is no refusal goes on up."""
         from game.core.encounter import NotOffered
-        from game.present.world import CannotPlay, StoppedElsewhere
+        from game.present.world import CannotPlay, CannotWrite, StoppedElsewhere
 
-        if isinstance(error, CannotPlay):
+        if isinstance(error, (CannotPlay, CannotWrite)):
             self._tell(str(error))
         elif isinstance(error, StoppedElsewhere):
             self.play, self.stack = None, ["title", "library"]
@@ -167,7 +178,8 @@ class Stage:
     @_do.register
     def _(self, command: ask.Back) -> None:
         if len(self.stack) > 1:
-            if self.stack.pop() == "edited" and self.retold:
+            left = self.stack.pop()
+            if left == "preview" or (left == "edited" and self.retold):
                 self.play = self.retold = None
             self._look_at_shelf()
         else:
@@ -230,7 +242,7 @@ class Stage:
     @_do.register
     def _(self, command: ask.Choose) -> None:
         if self.play and not self.play.reading:
-            self.play.choose(command.response, pause=self.prefs.inside)
+            self.play.choose(command.response, pause=self.sees_inside)
             self._after_step()
 
     @_do.register
@@ -303,14 +315,33 @@ class Stage:
         self.notice = told or labels.DELETED
 
     @_do.register
+    def _(self, command: ask.Write) -> None:
+        from game.window.writing import obey
+
+        news = obey(self, command)
+        self._tell(news)
+        if news:  # whatever is worth telling may have changed what lies in the folder
+            self._look_at_shelf()
+
+    @_do.register
     def _(self, command: ask.Dismiss) -> None:
         self.notice = ""
+
+    def look(self, at: float) -> bool:
+        """Look whether the file that is previewed has changed; say whether anything did."""
+        if self.writing is None or self.writing.preview is None:
+            return False
+        from game.window.writing import look
+
+        news = look(self, self.writing, at)
+        self._tell(news or "")
+        return news is not None
 
     # --- the parts
 
     def _after_step(self) -> None:
         """Where the fiction stops, nothing else stays open (MODEL 4.4)."""
-        if self.play and self.play.sitting.now.stopped:
+        if self.play and self.play.sitting.now.stopped and not self.play.previewed:
             stopped = self.play.sitting.now.stopped
             if stopped.by_player and self.play.key:
                 self.closed.add(self.play.key)
@@ -318,6 +349,8 @@ class Stage:
 
     def _look_at_shelf(self) -> None:
         if self.world:
+            if self.writing:
+                self.writing.papers = self.world.desk.papers()
             self.evenings = [one for one in self.world.shelf.evenings() if one.key not in self.closed]
             plays = self.world.plays
             self.unfinished = [] if plays.must_ask else plays.unfinished()

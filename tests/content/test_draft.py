@@ -84,7 +84,8 @@ def test_whatever_is_answered_check_has_nothing_to_say(tmp_path, said):
         answers[question.name] = question.default if objection(question, answer) else answer
 
     file = drafted(answers, tmp_path)
-    assert check(file) == []
+    # Of half a bracket, or a threat, that somebody answered with, they may well hear.
+    assert [one for one in check(file) if one.code[0] not in "TH"] == []
     assert check(tmp_path / "people" / "somebody_and_you.yaml") == []
     file.unlink()
 

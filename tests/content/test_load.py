@@ -229,8 +229,8 @@ def test_an_alternative_beside_it_is_found(kettle, home):
 def test_the_beat_of_the_writers_guide_loads_word_for_word(told):
     beat = (Path(__file__).parent / "guide_beat.txt").read_text(encoding="utf-8")
     rooms = "".join(
-        f"  {name}:\n    scene: Later.\n    says: Right.\n    you: {{a: {{say: One., as: ask}}, "
-        "b: {say: Two., as: own}, c: {say: Three., as: bid}}\n"
+        f"  {name}:\n    scene: Later.\n    says: Right.\n    you: {{a: {{say: One?, as: ask}}, "
+        "b: {say: I did two., as: own}, c: {say: Three., as: bid}}\n"
         for name in ("plates", "tea", "sink", "ten_minutes", "stairs")
     )
 

@@ -123,3 +123,24 @@ def test_problems_keep_their_place_after_a_byte_order_mark_and_with_other_line_e
     kettle.write_bytes(b"\xef\xbb\xbf" + text.encode())
 
     assert [(one.line, one.column) for one in check(kettle)] == [(49, 13)]
+
+
+def test_a_phrase_in_a_folded_text_is_pointed_at_where_it_stands(told):
+    block = """stay:
+        say: >-
+          Stay up with me,
+          will you? I hear you.
+        as: request
+        go: morning
+"""
+
+    assert [
+        line.split(" ")[0]
+        for line in told(("stay: {say: Stay up with me., as: request, go: morning}\n", block))
+    ] == ["kettle.yaml:74:21:"]
+
+
+def test_a_phrase_in_quotes_is_pointed_at_where_it_stands(told):
+    assert [line.split(" ")[0] for line in told(('open: "Tea: yes or no?"', 'open: "Tea: I hear you."'))] == [
+        "kettle.yaml:25:27:"
+    ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.content.load import load
+from game.core.encounter import begin, choose
 from game.core.four import said_to_four
 from game.core.partner import Stance, Style
 from game.core.scenario import Condition, Subject
@@ -69,6 +70,14 @@ def test_where_it_stopped_for_safety_nobody_is_told_of(key):
 
     assert over.stopped
     assert said_to_four(over, 0) == ()
+
+
+def test_a_play_that_was_begun_in_its_middle_is_told_of_nobody(key):
+    """As a writer looks at one moment: nobody can tell what came before it."""
+    opening = begin(key, Style.ANXIOUS, 1).encounter
+    now = choose(opening._replace(beat="inside"), "halves").encounter
+
+    assert said_to_four(now, 0) == ()
 
 
 def test_a_turn_that_never_was_is_refused(key):

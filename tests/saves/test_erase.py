@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.saves import NotKept, Why, delete_everything, nothing, places, start_log, write_settings
+from game.saves import (
+    NotKept,
+    Why,
+    delete_everything,
+    nothing,
+    places,
+    replace_file,
+    start_log,
+    write_settings,
+)
 
 
 def test_one_step_deletes_everything_and_leaves_no_file(table, tmp_path):
@@ -17,6 +26,7 @@ def test_one_step_deletes_everything_and_leaves_no_file(table, tmp_path):
     home.settings.write_text("damaged")
     home.settings.rename(home.settings.with_name("settings.json.damaged-1"))
     write_settings(home.settings, {"keep": True})
+    replace_file(home.checked, b"{}")
     assert {"plays.db", "plays.backup.db", "plays.damaged-1.db"} <= table.names()
     assert home.log.exists()
 

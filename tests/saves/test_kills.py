@@ -14,6 +14,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 import game
 
 ROOT = Path(game.__file__).parents[1]
@@ -38,6 +40,7 @@ class Line:
                 return Line(self.answers, min(self.made + 1, len(self.answers)))
 
 
+@pytest.mark.patient
 def test_nothing_acknowledged_is_lost_in_200_kills(table):
     dice = random.Random(2026)
     known: dict[str, Line] = {}

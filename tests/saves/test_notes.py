@@ -207,6 +207,7 @@ for number in range(10_000):
 """
 
 
+@pytest.mark.patient
 def test_no_note_that_was_acknowledged_is_lost_in_30_kills(table, play):
     dice = random.Random(2028)
     table.leave()

@@ -33,6 +33,7 @@ def test_without_it_everything_is_where_the_system_wants_it():
     assert found.settings.parent == platformdirs.user_config_path("Secure Base", appauthor=False)
     assert found.log.parent == platformdirs.user_log_path("Secure Base", appauthor=False)
     assert found.scenarios == platformdirs.user_documents_path() / "Secure Base"
+    assert found.checked.parent == platformdirs.user_cache_path("Secure Base", appauthor=False)
 
 
 @pytest.fixture

@@ -157,6 +157,7 @@ def opening(folder: Path, *more: str, program: str = KILLED) -> subprocess.Compl
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.patient
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known there")
 def test_killed_at_any_statement_of_the_migration_it_is_done_by_the_next_start(table, tmp_path, answers):
     for statement in range(1, 200):

@@ -23,8 +23,8 @@ def game(desk: Desk, tmp_path: Path) -> Iterator[Callable[..., Game]]:
     """Starts the game on the virtual screen; whatever is still open afterwards is closed."""
     opened: list[Game] = []
 
-    def start(**environment: str) -> Game:
-        opened.append(Game(desk, tmp_path, **environment))
+    def start(*arguments: str, **environment: str) -> Game:
+        opened.append(Game(desk, tmp_path, *arguments, **environment))
         return opened[-1]
 
     yield start

@@ -60,7 +60,7 @@ class Desk:
 class Game:
     """The game in a window, seen only through its tree and the screen."""
 
-    def __init__(self, desk: Desk, folder: Path, **environment: str) -> None:
+    def __init__(self, desk: Desk, folder: Path, *arguments: str, **environment: str) -> None:
         self.desk, self.folder = desk, folder
         self.tree = folder / "tree.json"
         self.home = folder / "home"
@@ -68,7 +68,7 @@ class Game:
             old.unlink(missing_ok=True)
         self.started = time.time()
         self.process = subprocess.Popen(
-            [sys.executable, str(HERE / "launch.py"), str(self.tree)],
+            [sys.executable, str(HERE / "launch.py"), str(self.tree), *arguments],
             env={**desk.environment, "SECURE_BASE_HOME": str(self.home), **environment},
         )
         self.wait(lambda: self.tree.exists() and self.tree.with_suffix(".first").exists())

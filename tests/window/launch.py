@@ -1,4 +1,6 @@
-"""Open the real window: `launch.py TREE [SCENARIO]`. Whatever is on the screen is written to the file TREE.
+"""Open the real window: `launch.py TREE [FILE]`. Whatever is on the screen is written to the file TREE.
+
+With a FILE, that scenario is previewed, and beside TREE stands when each picture was on the screen.
 
 Run as a program of its own, so that the test plays it from outside like anybody else.
 """
@@ -42,7 +44,27 @@ def main() -> int:
         loaded = sorted(name for name in ("pydantic", "yaml", "sqlite3") if name in sys.modules)
         tree.with_suffix(".first").write_text(json.dumps({"at": time.time(), "loaded": loaded}))
 
-    return open_window(places(), watch=watch, first_picture=first_picture)
+    at_once = None
+    if len(sys.argv) > 2:
+        from game.window.writing import Preview
+
+        at_once = Preview(sys.argv[2])
+        note_pictures(tree.with_suffix(".drawn"))
+    return open_window(places(), at_once=at_once, watch=watch, first_picture=first_picture)
+
+
+def note_pictures(file: Path) -> None:
+    """Write down when each picture was handed to the screen."""
+    import pygame
+
+    update = pygame.display.update
+
+    def noted(*areas: object) -> None:
+        update(*areas)
+        with file.open("a") as times:
+            times.write(f"{time.time()}\n")
+
+    pygame.display.update = noted
 
 
 if __name__ == "__main__":

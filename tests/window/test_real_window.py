@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.window.desk import Game
 
 Start = Callable[..., Game]
 
+EVENINGS = Path(__file__).resolve().parents[1] / "terminal" / "evenings"
 EVENING = "evening.house/the_unanswered_message"
 
 
@@ -168,3 +170,23 @@ def test_the_title_is_drawn_before_anything_slow_is_loaded(game: Start) -> None:
     first = game().first_picture()
 
     assert "pydantic" not in first["loaded"]
+
+
+def test_what_is_saved_in_an_editor_is_in_the_window_a_moment_later(game: Start, tmp_path: Path) -> None:
+    shutil.copytree(EVENINGS, tmp_path / "drafts")
+    file = tmp_path / "drafts" / "the_key.yaml"
+    playing = game(str(file))
+    playing.comes("preview")
+    text = file.read_text(encoding="utf-8")
+    beside = file.with_suffix(".new")
+    beside.write_text(text.replace("Rain. The step", "Snow. The step"), encoding="utf-8")
+    beside.replace(file)
+    playing.wait(lambda: any(node["name"].startswith("Snow. The step") for node in playing.nodes()))
+    file.write_text(text.replace("begin: step", "begin: stepp"), encoding="utf-8")
+    playing.wait(lambda: any("did you mean 'step'?" in node["name"] for node in playing.nodes()))
+    kept = any(node["name"].startswith("Snow. The step") for node in playing.nodes())
+    playing.press("Escape")
+    playing.comes("paper")
+
+    assert kept
+    assert not (playing.home / "plays").exists()

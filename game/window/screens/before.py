@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pygame import Rect
-
 from game.core.partner import Style
 from game.present import labels
 from game.present.own import lens_choices
 from game.present.words import STYLE_CHOICES
-from game.window.canvas import Canvas, View
-from game.window.commands import Begin, Command, Lean, LeanSelf, Pick
+from game.window.canvas import View
+from game.window.commands import Begin, Lean, LeanSelf, Pick
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
 from game.window.stage import Stage
-from game.window.widgets.card import back
 from game.window.widgets.column import Column
+from game.window.widgets.radio import radio
 from game.window.widgets.sheet import sheet
 
 
@@ -46,7 +44,7 @@ def build(view: View, stage: Stage) -> Node:
         for choice in lens_choices(scenario):
             id_, words = f"lens.{choice.lens or 'written'}", labels.YOU_LEAN.format(words=choice.words)
             checked = choice.lens is stage.lens
-            column.put(_radio(column, id_, words, LeanSelf(choice.lens), checked=checked))
+            column.put(radio(column, id_, words, LeanSelf(choice.lens), checked=checked))
             column.gap(8)
 
     return sheet(view, "before", scenario.title, fill, (BACK_KEY, HELP_KEY))
@@ -57,27 +55,8 @@ def _leanings(column: Column, chosen: Style | None, name: str) -> None:
     choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]
     for style, words in choices:
         name_of = f"lean.{style.value if style else 'dealt'}"
-        column.put(_radio(column, name_of, words, Lean(style), checked=style is chosen))
+        column.put(radio(column, name_of, words, Lean(style), checked=style is chosen))
         column.gap(8)
-
-
-def _radio(column: Column, name: str, label: str, press: Command, *, checked: bool) -> Node:
-    view = column.view
-    block = view.set(label, "body", "text", column.width - view.px(64))
-    box = Rect(column.x, column.y, column.width, block.height + view.px(18))
-
-    def paint(canvas: Canvas, node: Node) -> None:
-        back(canvas, node, node.bounds)
-        size = view.px(20)
-        dot = Rect(node.bounds.x + view.px(20), 0, size, size)
-        dot.centery = node.bounds.centery
-        canvas.hairline(dot, size / 2)
-        if checked:
-            inner = dot.inflate(-view.px(6), -view.px(6))
-            canvas.fill(inner, inner.height / 2, (canvas.view.theme.accent, canvas.view.theme.accent_low))
-        canvas.words(block, (dot.right + view.px(12), node.bounds.y + view.px(9)))
-
-    return Node(Role.RADIO, label, box, name, press=press, checked=checked, paint=paint)
 
 
 SCREEN = Screen(build, first=lambda _: "begin")

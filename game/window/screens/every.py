@@ -23,6 +23,12 @@ NAMES = (
     "delete",
     "help",
     "stop",
+    "write",
+    "new",
+    "paper",
+    "check",
+    "preview",
+    "standing",
 )
 
 

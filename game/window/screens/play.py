@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pygame import Rect
 
 from game.present import labels
-from game.present.inside import inside
+from game.present.inside import inside, inside_now
 from game.present.own import pull_told
 from game.present.page import Page
 from game.present.reflection import how_you_spoke
 from game.present.speech import Spoken
+from game.present.writing import INSIDE_NOW
 from game.window.canvas import View
 from game.window.commands import Bet, Choose, Command, FinishPrologue, Onward, Redo, Show, Undo
 from game.window.nodes import Node, Role
@@ -32,6 +35,11 @@ from game.window.widgets.words import on_scrim, words
 
 def build(view: View, stage: Stage) -> Node:
     """Arrange the play screen: who speaks on the left, what one may answer on the right."""
+    return arranged(view, stage, _right)
+
+
+def arranged(view: View, stage: Stage, right_half: Callable[..., list[Node]]) -> Node:
+    """Arrange who speaks on the left, and whatever `right_half` returns on the right."""
     play = stage.play
     root = Node(Role.WINDOW, labels.WINDOW_TITLE, view.area)
     if play is None:
@@ -49,7 +57,7 @@ def build(view: View, stage: Stage) -> Node:
     plate = view.type.height("name") // 2 + view.px(12)
     own = _own(view, play, page, left, top)
     root.add(seat(view, page, left, speech.bounds.top, plate), top, *([own] if own else []), speech)
-    root.add(*_right(view, stage, play, page, right, own_is_seen=own is not None))
+    root.add(*right_half(view, stage, play, page, right, own_is_seen=own is not None))
     return root
 
 
@@ -149,7 +157,7 @@ def _choices(view: View, stage: Stage, play: Play, page: Page, area: Rect, *, ow
             _teach(column, play)
         if play.step is Step.REPLY:
             _you_said(column, page)
-            if stage.prefs.inside:
+            if stage.sees_inside:
                 _inside(column, play)
             column.button("onward", labels.READ_ON, Onward(), main=True)
         elif page.is_over:
@@ -158,6 +166,9 @@ def _choices(view: View, stage: Stage, play: Play, page: Page, area: Rect, *, ow
             if not own_is_seen:
                 _pull(column, page)
             _answers(column, stage, play, page, kind)
+            if play.previewed and stage.sees_inside:
+                column.gap(14)
+                _card_of(column, INSIDE_NOW, inside_now(play.sitting.now), "body")
         if column.y + view.px(16) - area.y <= area.height or view.bulk > 1:
             break
     return column
@@ -277,7 +288,7 @@ def _over(column: Column, play: Play, page: Page) -> None:
 
 
 def _hints(play: Play) -> tuple[Key, ...]:
-    keys = [Key("pause", "P", labels.PAUSE, Show("pause"))]
+    keys = [] if play.previewed else [Key("pause", "P", labels.PAUSE, Show("pause"))]
     if play.sitting.answers:
         keys.append(Key("why", "W", labels.WHY, Show("why")))
         keys.append(Key("undo", "Z", labels.TAKE_BACK, Undo()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.present import labels
+from game.present.writing import WRITE
 from game.window.canvas import View
-from game.window.commands import GoTo, Prologue, Quit, Resume, Show
+from game.window.commands import AtDesk, GoTo, Prologue, Quit, Resume, Show
 from game.window.nodes import Node, Role
 from game.window.screens.base import HELP_KEY, Screen
 from game.window.stage import Stage
@@ -60,6 +61,8 @@ def _ways_in(column: Column, stage: Stage) -> None:
         column.button("first", labels.START_FIRST, Prologue(), note=labels.START_FIRST_NOTE, main=not going)
         column.gap(12)
     column.button("library", labels.LIBRARY, GoTo("library"), main=not going and not new and ready)
+    column.gap(12)
+    column.button("write", WRITE, AtDesk())
     column.gap(12)
     column.button("settings", labels.SETTINGS, Show("settings"))
     column.gap(12)

@@ -1,0 +1,127 @@
+"""A writer's own files on disk, as a front end sees them.
+
+Rule: what somebody wrote is only ever read here, or made anew; nothing is written over.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.present import writing
+from game.present.world import CannotWrite, Paper, Reading
+
+if TYPE_CHECKING:
+    from game.cli.shelf import DiskShelf
+    from game.content.draft import Question
+
+OPENERS = {"darwin": "open"}
+"""What opens a file in its own program, by system; `xdg-open` elsewhere, and on Windows no program at all."""
+
+
+class DiskDesk:
+    """A Desk over one folder."""
+
+    def __init__(self, own: Path, shelf: DiskShelf) -> None:
+        """Write in this folder, for this shelf."""
+        self._own, self._shelf = own, shelf
+        self._opened: list[subprocess.Popen[bytes]] = []
+
+    @property
+    def folder(self) -> str:
+        """Where the files lie."""
+        return str(self._own)
+
+    def papers(self) -> list[Paper]:
+        """Return every file of the folder, as it is now; the shelf looks again as well."""
+        from game.content.load import library
+
+        self._shelf.look_again()
+        entries = library({"mine": self._own}, self._shelf.people)
+        return [
+            Paper(str(entry.path), entry.path.name, entry.title, _told(entry.problem)) for entry in entries
+        ]
+
+    def paper(self, key: str) -> Paper:
+        """Return this file, wherever it lies."""
+        path = Path(key)
+        found = next((paper for paper in self.papers() if Path(paper.key) == path), None)
+        return found or Paper(key, path.name, path.stem)
+
+    def begin(self, title: str, who: str) -> str:
+        """Write a small whole evening to be rewritten; return its key. Raises CannotWrite."""
+        from game.cli.new import Refused, drafted, write
+        from game.content.draft import accepted, objection
+
+        given = {"title": title, "who": who}
+
+        def answer(question: Question) -> str:
+            answered = accepted(question, given.get(question.name, ""))
+            wrong = objection(question, answered)
+            if wrong:
+                raise CannotWrite(wrong)
+            return answered
+
+        try:
+            written = write(drafted(self._own, "", answer), self._own)
+        except Refused as refused:
+            raise CannotWrite(str(refused)) from None
+        except OSError as error:
+            raise CannotWrite(writing.NOT_WRITTEN.format(why=error.strerror)) from None
+        return str(written[0])
+
+    def open(self, key: str) -> None:
+        """Open the file in whatever edits such files here. Raises CannotWrite."""
+        path = Path(key).resolve()
+        self._opened = [one for one in self._opened if one.poll() is None]
+        try:
+            if sys.platform == "win32":
+                os.startfile(path)  # noqa: S606 - Windows asks for no program
+            else:
+                self._opened.append(_handed_over(path))
+        except OSError:
+            raise CannotWrite(writing.NO_EDITOR.format(path=path)) from None
+
+    def read(self, key: str) -> Reading:
+        """Return the file as it is now; whatever is wrong with it is among its problems."""
+        # Pydantic comes with this, so it waits until somebody reads.
+        from game.content.examine import examine, examine_couple, is_couple
+        from game.content.source import read
+
+        source = read(Path(key))
+        if is_couple(source):
+            return Reading(None, tuple(examine_couple(source)))
+        scenario, problems = examine(source, self._shelf.people)
+        return Reading(scenario, tuple(problems))
+
+    def stamp(self, key: str) -> object | None:
+        """Return what changes whenever the file does; none while it is not there."""
+        try:
+            found = os.stat(key)
+        except (OSError, ValueError):
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def take_in(self, path: str) -> str:
+        """Copy a scenario from anywhere into the folder; say what happened. Raises CannotWrite."""
+        from game.cli.arrival import take_in
+
+        try:
+            return take_in(Path(path), self._own, self._shelf.people)
+        except OSError as error:
+            raise CannotWrite(writing.NOT_WRITTEN.format(why=error.strerror)) from None
+
+
+def _told(problem: object) -> str:
+    """Return a problem without its folder: the list stands under the folder's name."""
+    return str(problem).rsplit(os.sep, 1)[-1] if problem else ""
+
+
+def _handed_over(path: Path) -> subprocess.Popen[bytes]:
+    """Start the program that opens this file; it lives on its own. Raises OSError where there is none."""
+    command = [OPENERS.get(sys.platform, "xdg-open"), str(path)]  # no shell, and the path begins with a slash
+    nothing = subprocess.DEVNULL
+    return subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)  # noqa: S603 - a fixed program, and one path as it is
