@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from game.cli.shelf import FILE, DiskShelf
@@ -215,6 +216,15 @@ class KeptPlay:
         self._choices = list(choices)
         self._branch = branch
         self._news: list[str] = []
+
+    def what_if(self, answers: int) -> KeptPlay:
+        """Return a keeper for another way from after so many answers; this play stays as it is."""
+        if self._play is not None:
+            branch: Branch | None = Branch(self._play, answers, Cause.WHAT_IF)
+        else:
+            # Nothing is kept of this play itself: the other way branches off from where this one does.
+            branch = self._branch and replace(self._branch, at=min(answers, self._branch.at))
+        return KeptPlay(self._store, self._header, None, self._choices[:answers], branch)
 
     def append(self, index: int, choice: Chosen) -> None:
         """Keep an answer after so many others."""

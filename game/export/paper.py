@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.export.names import STAND_IN, STAND_IN_NOTE
 from game.export.play import Play, words_said
 from game.present import labels
-from game.present.afterwards import Kind, Paragraph, afterwards
+from game.present.afterwards import afterwards
 from game.present.backlog import Who
 from game.present.page import present
 from game.present.reflection import (
@@ -21,6 +21,7 @@ from game.present.reflection import (
     revealed,
 )
 from game.present.safety import stop_page
+from game.present.sections import Kind, Paragraph
 from game.present.speech import Spoken
 from game.present.support import in_words as day_in_words
 

@@ -7,7 +7,6 @@ Rule 2: the partner's inside is told only here, after the evening. A stop for sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
 from typing import NamedTuple
 
 from game.core.debrief import Debrief, Point, TurningPoint, debrief
@@ -18,6 +17,7 @@ from game.core.reading import Read
 from game.present import labels
 from game.present.curves import Chart, partner_chart, stances_told, your_chart
 from game.present.dancing import GRADES, NONE_SEEN, dances_told
+from game.present.four import four_chart, four_told
 from game.present.inside import told_inside
 from game.present.reflection import (
     FINE_PRINT,
@@ -29,41 +29,10 @@ from game.present.reflection import (
     revealed,
     spoke_of,
 )
+from game.present.sections import Kind, Paragraph, Section
 from game.present.voice import EASED, STUNG, voice_of
 from game.present.why import eases, headline, reason
 from game.present.words import TRY, WORKED, acts_in_words
-
-
-class Kind(Enum):
-    """How a paragraph is meant."""
-
-    HEAD = "head"
-    TEXT = "text"
-    STRONG = "strong"
-    """What was said."""
-    VOICE = "voice"
-    """What somebody says to themselves."""
-    WAY = "way"
-    """A way out, or something to try."""
-    QUIET = "quiet"
-    """A source, or a note in small."""
-
-
-class Paragraph(NamedTuple):
-    """Some words."""
-
-    kind: Kind
-    text: str
-
-
-class Section(NamedTuple):
-    """One part of the debrief."""
-
-    id: str
-    title: str
-    paragraphs: tuple[Paragraph, ...]
-    charts: tuple[Chart, ...] = ()
-    """Shown above the words; all that they draw is said in the words as well."""
 
 
 class Told(NamedTuple):
@@ -88,10 +57,10 @@ def afterwards(encounter: Encounter, bets: Mapping[int, str] | None = None) -> t
         return ()
     sections = []
     for name, (title, tell) in SECTIONS.items():
-        if name == "read" and not told.debrief.readings:
-            continue
-        charts = _charts(told) if name == "timeline" else ()
-        sections.append(Section(name, title.format(name=told.name), tuple(tell(told)), charts))
+        paragraphs = tuple(tell(told))
+        if paragraphs:
+            drawn = CHARTS.get(name, _no_charts)
+            sections.append(Section(name, title.format(name=told.name), paragraphs, drawn(told)))
     return tuple(sections)
 
 
@@ -188,9 +157,24 @@ def _turning_point(told: Told, one: TurningPoint) -> Telling:
     yield Paragraph(Kind.QUIET, f"{MOST_CHANGED}: {most.numbers}. {most.source}")
 
 
+def _four(told: Told) -> Telling:
+    """Tell how four people would have heard what was said at the one moment."""
+    if told.debrief.key:
+        yield from four_told(told.encounter, told.debrief.key.turn)
+
+
+def _four_charts(told: Told) -> tuple[Chart, ...]:
+    return four_chart(told.encounter, told.debrief.key.turn) if told.debrief.key else ()
+
+
+def _no_charts(told: Told) -> tuple[Chart, ...]:
+    return ()
+
+
 def _read(told: Told) -> Telling:
     """Tell each guess against how it was; no count, no rate."""
-    yield Paragraph(Kind.TEXT, GUESSES)
+    if told.debrief.readings:
+        yield Paragraph(Kind.TEXT, GUESSES)
     for one in told.debrief.readings:
         said = labels.BET_LINE.format(
             turn=one.turn + 1, bet=labels.BETS[one.bet.value], was=labels.WERE[one.was]
@@ -261,13 +245,15 @@ SECTIONS: dict[str, tuple[str, Callable[[Told], Telling]]] = {
     "reactions": ("What it came to", _reactions),
     "timeline": ("What was said, and what it did", _timeline),
     "turning": ("Where it turned", _turning),
+    "four": ("The same words, said to four people", _four),
     "read": ("How you read {name}", _read),
     "dance": ("The dance that was danced", _dance),
     "profile": ("How you spoke, in eight parts", _profile),
     "better": ("What would have met the minute", _better),
     "evidence": ("How sure this is, and one thing to try", _evidence),
 }
-"""Reactions, then analysis, then one thing to try."""
+"""Reactions, then analysis, then one thing to try; a part that has nothing to tell is left out."""
+CHARTS: dict[str, Callable[[Told], tuple[Chart, ...]]] = {"timeline": _charts, "four": _four_charts}
 
 BEFORE_ANALYSIS = "Before anything is taken apart"
 ASK_YOURSELF = "What stayed with you? What did your own body do? There is nobody to answer to."

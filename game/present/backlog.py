@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from game.core.encounter import Encounter, begin
+from game.core.encounter import Encounter, Exchange, begin
 from game.core.events import BeatOpened, Ended, Event, PartnerSaid, Replied, Said, Started, TimePassed
 from game.core.scenario import Line, Scenario
-from game.present.speech import Spoken, deed, spoken
+from game.present.speech import Spoken, deed, spoken, written
 from game.present.time import later
 
 
@@ -40,6 +40,16 @@ def backlog(encounter: Encounter) -> tuple[Passage, ...]:
     if encounter.ending is not None:
         told.append(Passage(len(encounter.exchanges), Who.PARTNER, _last_words(encounter, encounter.ending)))
     return tuple(passage for passage in told if passage.parts)
+
+
+def their_words(exchange: Exchange) -> str:
+    """Return what the partner said and did after this answer, in one line; empty where that was nothing."""
+    said = [
+        spoken(event.line.text)
+        for event in exchange.events
+        if isinstance(event, Replied | PartnerSaid | Started)
+    ]
+    return " ".join(written(parts) for parts in said)
 
 
 def _of_events(events: tuple[Event, ...], scenario: Scenario, turn: int) -> list[Passage]:

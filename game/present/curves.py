@@ -72,6 +72,11 @@ def stances_told(timeline: Sequence[Point], name: str) -> str:
     return f"{name} was {', '.join(parts)}."
 
 
+def in_degrees(values: Sequence[float | None]) -> str:
+    """Return a feeling in words: how much of it at the start, and every turn in which that changed."""
+    return _told(values, degree)
+
+
 # --- the parts
 
 THEIRS = "What {name} felt"
@@ -100,7 +105,7 @@ FITTED = ((0.35, "hardly"), (0.70, "partly"), (2.0, "well"))
 
 def _curve(feeling: Feeling, felt: Sequence[Feelings]) -> Curve:
     values = [feeling.of(each) for each in felt]
-    return Curve(feeling.name, feeling.mark, tuple(values), _told(values, degree))
+    return Curve(feeling.name, feeling.mark, tuple(values), in_degrees(values))
 
 
 def _told(values: Sequence[float | None], word: Callable[[float], str]) -> str:

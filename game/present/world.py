@@ -72,6 +72,12 @@ class Shelf(Protocol):
 class Keeper(Protocol):
     """Keeps one play. Every verb returns once what it did is durable; it may raise StoppedElsewhere."""
 
+    def what_if(self, answers: int) -> Keeper:
+        """Return a keeper for a new play that shares so many answers with this one and then goes another way.
+
+        This one stays as it is; of the new one nothing is kept before its first own answer.
+        """
+
     def append(self, index: int, choice: Chosen) -> None:
         """Keep an answer after so many others."""
 

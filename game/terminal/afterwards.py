@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from game.present.afterwards import Kind, Section, afterwards
+from game.present.afterwards import afterwards
+from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
 from game.present.reflection import FINE_PRINT, how_you_spoke, page_one, revealed
+from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
 
 PROMPT = "t try again from there, n a step further, h for the rest:"
 PROMPT_WITHOUT_T = "n a step further, e the evening turn by turn, h for the rest:"
+FROM = re.compile(r"t ?(\d{1,3})", re.ASCII)
 LETTERS = {
     "r": "reactions",
     "e": "timeline",
     "c": "turning",
+    "f": "four",
     "g": "read",
     "d": "dance",
     "p": "profile",
     "a": "better",
 }
 """Keys that go straight to a part; `n` goes through them all in order."""
+BESIDE = "s the two side by side, "
 HELP = (
     ("t", "try again from the moment above. This play stays as it is."),
+    ("t and a number", "try again from just before that answer: t 3 is the third."),
+    ("s", "the two side by side, once you have tried again."),
     ("n", "a step further: the next part of looking back."),
     ("r", "what it came to."),
     ("e", "the evening, turn by turn."),
     ("c", "where it turned."),
+    ("f", "the same words, said to four people."),
     ("g", "your guesses, if you made any."),
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
@@ -42,6 +51,8 @@ HELP = (
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
 NO_MORE = "That was all of it."
+NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
+NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
 NOT_THERE = "There is nothing to tell about that this time."
 
 
@@ -51,10 +62,10 @@ class TryAgain(NamedTuple):
     answers: int
 
 
-def look_back(table: Table) -> TryAgain | None:
+def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
     """Write the debrief and answer questions about it; none means that the evening goes on after an undo.
 
-    Raises ToLibrary, and what the console raises.
+    `before` is the play from which this one goes another way. Raises ToLibrary, and what the console raises.
     """
     console, sitting = table.console, table.sitting
     ending = table.page.ending
@@ -68,9 +79,15 @@ def look_back(table: Table) -> TryAgain | None:
     further = 0
     while sitting.now.is_over:
         console.gap()
-        match console.ask(PROMPT if first.turn is not None else PROMPT_WITHOUT_T):
+        prompt = PROMPT if first.turn is not None else PROMPT_WITHOUT_T
+        match console.ask(BESIDE + prompt if before else prompt):
             case "t" if first.turn is not None:
                 return TryAgain(first.turn)
+            case typed if asked := FROM.fullmatch(typed):
+                if again := _from(console, sitting, int(asked[1])):
+                    return again
+            case "s":
+                _show_both(console, before, sitting)
             case "n":
                 further = _show_next(console, sitting, further)
             case letter if letter in LETTERS:
@@ -98,6 +115,23 @@ def show(console: Console, section: Section) -> None:
         if kind is Kind.HEAD:
             console.gap()
         console.say(text)
+
+
+def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:
+    """Return the way back to just before this answer, from 1; none where there is no such answer."""
+    if 1 <= answer <= sitting.answers:
+        return TryAgain(answer - 1)
+    console.say(NO_SUCH_ANSWER.format(answers=sitting.answers))
+    return None
+
+
+def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> None:
+    """Write the two ways side by side, if there are two."""
+    sections = side_by_side(before.now, sitting.now) if before else ()
+    for section in sections:
+        show(console, section)
+    if not sections:
+        console.say(NOTHING_BESIDE)
 
 
 def _show_next(console: Console, sitting: Sitting, further: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from game.core.partner import Style
 from game.core.scenario import Scenario
 from game.present.own import lens_choices
-from game.present.sitting import Sitting, back_to, chosen, sit_down
+from game.present.sitting import Sitting, back_to, sit_down
 from game.present.words import STYLE_CHOICES
-from game.present.world import CannotPlay, Evening, Keeper, Plays, Shelf, StoppedElsewhere, Unfinished
+from game.present.world import CannotPlay, Evening, Plays, Shelf, StoppedElsewhere, Unfinished
 from game.terminal.afterwards import TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
 from game.terminal.edited import ask_after_edits
@@ -252,13 +252,15 @@ class Game:
 
     def _play(self, table: Table) -> None:
         """Play, look back, and play again, until the player wants something else."""
+        before: Sitting | None = None
         while True:
             sitting = table.play()
             if sitting.now.stopped:
                 self._after_stop(table)
-            again = look_back(table)
+            again = look_back(table, before)
             if again:
-                table = self._try_again(table.sitting, again)
+                before = table.sitting
+                table = self._try_again(table, again)
 
     def _after_stop(self, table: Table) -> None:
         stop = table.page.stop
@@ -270,11 +272,9 @@ class Game:
         self._console.ask(WHAT_ELSE)
         raise ToLibrary
 
-    def _try_again(self, was: Sitting, again: TryAgain) -> Table:
+    def _try_again(self, was: Table, again: TryAgain) -> Table:
         """Return a new play with the answers up to there; the play that was stays as it is."""
-        sitting = back_to(was, again.answers)
-        keeper = self._plays.begin(sitting.turns[0].encounter)
-        _keep(keeper, sitting)
+        sitting, keeper = back_to(was.sitting, again.answers), was.keeper.what_if(again.answers)
         self._table = table = Table(self._console, keeper, sitting)
         table.show(whole=True)
         return table
@@ -282,11 +282,6 @@ class Game:
     def _tell_news(self) -> None:
         if news := self._plays.news():
             self._console.say(news)
-
-
-def _keep(keeper: Keeper, sitting: Sitting) -> None:
-    for index, exchange in enumerate(sitting.now.exchanges):
-        keeper.append(index, chosen(back_to(sitting, index + 1), exchange.response.id))
 
 
 def _going_on(entry: Unfinished) -> str:

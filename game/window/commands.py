@@ -31,6 +31,8 @@ class Show(Command):
     """Open a screen over this one."""
 
     screen: str
+    part: int = 0
+    """Where it has parts, the one to open at, from 0."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -5,15 +5,17 @@ Rule: an answer is durable before anything that follows from it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from game.core.encounter import Encounter
 from game.core.partner import Style
 from game.core.scenario import Scenario
-from game.present.afterwards import Section, afterwards
+from game.present.afterwards import afterwards
+from game.present.compare import FIRST_OF_BOTH, side_by_side
 from game.present.page import Page, present
+from game.present.sections import Section
 from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
 
@@ -45,6 +47,8 @@ class Play:
     undone: int = 0
     key: str = ""
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
+    before: Sitting | None = None
+    """The play from which this one goes another way; none where it does not."""
     looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
     """The parts of looking back, and the sitting they were made from: a screen is built more often."""
 
@@ -60,10 +64,17 @@ class Play:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The parts of looking back."""
+        """The parts of looking back; after another way was tried, the two ways side by side as well."""
         if self.looked_back is None or self.looked_back[0] is not self.sitting:
-            self.looked_back = (self.sitting, afterwards(self.sitting.now, self.bets))
+            told = afterwards(self.sitting.now, self.bets)
+            both = side_by_side(self.before.now, self.sitting.now) if self.before else ()
+            self.looked_back = (self.sitting, (*told, *both))
         return self.looked_back[1]
+
+    @property
+    def side_by_side_at(self) -> int | None:
+        """Which part, from 0, begins to tell the two ways side by side; none where there is only one."""
+        return next((at for at, one in enumerate(self.sections) if one.id == FIRST_OF_BOTH), None)
 
     def read_on(self) -> None:
         """Go on from the reply to what is seen and said now."""
@@ -122,16 +133,19 @@ def taught(scenario: Scenario) -> Play:
     return Play(sit_down(scenario, scenario.style, seed=0), Unkept(), taught=True)
 
 
-def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> Play:
+def again_from(play: Play, turn: int) -> Play:
     """Return a new play with the answers up to this turn; the play that was stays as it is."""
-    sitting = back_to(play.sitting, turn)
-    keeper = begin(sitting.turns[0].encounter)
-    for index, exchange in enumerate(sitting.now.exchanges):
-        keeper.append(
-            index, chosen(back_to(sitting, index + 1), exchange.response.id, play.bets.get(index, ""))
-        )
+    sitting, keeper = back_to(play.sitting, turn), play.keeper.what_if(turn)
     bets = {at: bet for at, bet in play.bets.items() if at < turn}
-    return Play(sitting, keeper, bets=bets, taught=play.taught, previewed=play.previewed, key=play.key)
+    return Play(
+        sitting,
+        keeper,
+        bets=bets,
+        taught=play.taught,
+        previewed=play.previewed,
+        key=play.key,
+        before=play.sitting,
+    )
 
 
 def taken_up(kept: TakenUp) -> Play:
@@ -145,10 +159,14 @@ def taken_up(kept: TakenUp) -> Play:
 class Unkept:
     """Keeps nothing: for the prologue, which is not a play."""
 
-    def __init__(self, opening: object = None) -> None:
-        """Start with nothing taken back."""
-        self._given: list[str] = []
-        self._made = 0
+    def __init__(self, given: Sequence[str] = ()) -> None:
+        """Start after these answers, with nothing taken back."""
+        self._given = list(given)
+        self._made = len(self._given)
+
+    def what_if(self, answers: int) -> Unkept:
+        """Return what keeps nothing of another way either."""
+        return Unkept(self._given[:answers])
 
     def append(self, index: int, choice: object) -> None:
         """Remember it only to bring it back after an undo."""

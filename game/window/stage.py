@@ -164,7 +164,7 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
-            self.leaf = 0
+            self.leaf = command.part
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -269,11 +269,9 @@ class Stage:
     @_do.register
     def _(self, command: ask.TryAgain) -> None:
         if self.play and not self.play.sitting.now.stopped:
-            from game.window.playing import Unkept, again_from
+            from game.window.playing import again_from
 
-            unkept = self.play.taught or self.play.previewed
-            begin = Unkept if unkept else self.wake().plays.begin
-            self.play = again_from(self.play, command.turn, begin)
+            self.play = again_from(self.play, command.turn)
             self.stack = [name for name in self.stack if name not in ("debrief", "more", "ending")]
 
     @_do.register

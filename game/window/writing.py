@@ -275,4 +275,5 @@ def _change(stage: Stage, change: Callable[[Sitting], Sitting]) -> None:
 
 
 def _seat(stage: Stage, sitting: Sitting, step: Step = Step.ANSWERS) -> None:
-    stage.play = Play(sitting, Unkept(), step, previewed=True)
+    given = [exchange.response.id for exchange in sitting.now.exchanges]
+    stage.play = Play(sitting, Unkept(given), step, previewed=True)

@@ -11,9 +11,10 @@ from game.core.encounter import begin, choose
 from game.core.partner import Stance, Style
 from game.core.reading import Bet
 from game.present import labels
-from game.present.afterwards import SECTIONS, Kind, Section, afterwards
+from game.present.afterwards import SECTIONS, afterwards
 from game.present.curves import Mark, partner_chart, your_chart
 from game.present.reflection import FINE_PRINT
+from game.present.sections import Kind, Section
 from game.present.voice import VOICE
 from game.present.words import TRY
 from tests.present.conftest import told, wander

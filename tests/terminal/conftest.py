@@ -14,7 +14,7 @@ import pytest
 
 from game.cli import main
 from game.cli.plays import now
-from game.saves import open_store, places
+from game.saves import Branch, open_store, places
 
 HERE = Path(__file__).resolve().parent
 
@@ -74,6 +74,20 @@ def kept() -> Callable[[], list[tuple[str, str, list[str]]]]:
                 (one.header.scenario, one.state.value, [choice.response for choice in store.choices(one.id)])
                 for one in store.plays()
             ]
+        finally:
+            store.close()
+
+    return read
+
+
+@pytest.fixture
+def branches() -> Callable[[], list[Branch | None]]:
+    """Return where every play on disk branched off, the one played last first."""
+
+    def read() -> list[Branch | None]:
+        store = open_store(places().plays, now).store
+        try:
+            return [one.branch for one in store.plays()]
         finally:
             store.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.saves import Cause
 from game.terminal import console as terminal
 from tests.terminal.conftest import number
 
@@ -186,6 +187,52 @@ def test_trying_again_keeps_the_answers_before_it(says, kept):
 
     assert kept()[0] == ("the_key", "going", ["count", "mine"])
     assert kept()[1] == ("the_key", "ended", ["count", "excuse", "halves"])
+
+
+def test_trying_again_is_kept_as_another_way_of_the_same_play(says, kept, branches):
+    says("(Count", "You could have", "Halves", "t", "I took it", "Halves")
+    again, first = branches()
+
+    assert first is None
+    assert again is not None
+    assert (again.at, again.cause) == (1, Cause.WHAT_IF)
+    assert [state for _, state, _ in kept()] == ["ended", "ended"]
+
+
+def test_nothing_is_kept_of_another_way_before_its_first_answer(says, kept):
+    says("(Count", "You could have", "Halves", "t")
+
+    assert kept() == [("the_key", "ended", ["count", "excuse", "halves"])]
+
+
+def test_any_answer_can_be_gone_back_to(says, kept):
+    says("(Count", "You could have", "Halves", "t 3", "I'll just stand")
+
+    assert kept()[0] == ("the_key", "ended", ["count", "excuse", "joke"])
+
+
+def test_an_answer_that_was_never_given_cannot_be_gone_back_to(says):
+    assert "There is no such answer. You gave 2." in says("I took it", "Halves", "t 3").text
+
+
+def test_once_the_other_way_is_over_both_are_shown_side_by_side(says):
+    told = says("You could have", "I'll just stand", "t", "I took it", "Halves", "s").text
+    both = told.split("Where the two ways parted")[1]
+
+    assert both.index("You could have rung next door.") < both.index("I took it, and I forgot")
+    assert "Before: Dry enough" in both
+    assert "This time: On the hook" in both
+
+
+def test_before_trying_again_there_is_nothing_to_put_beside_it(says):
+    told = says("I took it", "Halves", "s").text
+
+    assert "s the two side by side" not in told.split("There is nothing to put beside it yet.")[0]
+    assert "There is nothing to put beside it yet." in told
+
+
+def test_the_same_words_are_told_as_four_people_hear_them(says):
+    assert "The same words, said to four people" in says("You could have", "Halves", "f").text
 
 
 def test_the_last_answer_can_be_taken_back_after_the_end(says, kept):

@@ -221,6 +221,43 @@ def test_trying_again_is_a_new_play_and_the_old_one_stays(playing: App) -> None:
     assert old.sitting.answers == given
 
 
+def test_after_another_way_both_are_shown_side_by_side(playing: App) -> None:
+    for turn in (0, 1):
+        play = playing.stage.play
+        assert play is not None
+        while not play.sitting.now.is_over:
+            ask_for(playing, ask.Choose(play.page.offers[turn].id), ask.Onward())
+        ask_for(playing, ask.Show("debrief"))
+        draw(playing)
+        assert (find(playing.root, "both") is not None) == bool(turn)
+        if not turn:
+            ask_for(playing, ask.TryAgain(0))
+    both = find(playing.root, "both")
+    assert both is not None
+    assert both.press is not None
+    ask_for(playing, both.press)
+    draw(playing)
+
+    assert "Where the two ways parted" in playing.root.name
+
+
+def test_every_turn_can_be_tried_again_from_the_evening_turn_by_turn(home: Path) -> None:
+    app = over(home)
+    old = app.stage.play
+    assert old is not None
+    ask_for(app, ask.Leaf([one.id for one in old.sections].index("timeline")))
+    draw(app)
+    button = find(app.root, "again_1")
+    assert button is not None
+    assert button.press is not None
+    ask_for(app, button.press)
+
+    assert app.stage.play is not old
+    assert app.stage.play is not None
+    assert app.stage.play.sitting.answers == 1
+    assert app.stage.screen == "play"
+
+
 def over(home: Path, shot: Shot = USUAL) -> App:
     """Return an evening that is over, with looking back open at its first part."""
     app = opened(home, shot)

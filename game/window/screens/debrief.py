@@ -29,6 +29,9 @@ def build(view: View, stage: Stage) -> Node:
                 "again", labels.TRY_AGAIN, TryAgain(told.turn), note=labels.TRY_AGAIN_NOTE, main=True
             )
             column.gap(12)
+        if (both := play.side_by_side_at) is not None:
+            column.button("both", labels.BOTH, Show("more", both), note=labels.BOTH_NOTE)
+            column.gap(12)
         column.button("more", labels.MORE, Show("more"), main=told.turn is None)
         column.gap(12)
         column.button("evenings", labels.EVENINGS, GoTo("library"))

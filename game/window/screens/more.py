@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.present import labels
-from game.present.afterwards import Kind, Section
 from game.present.reflection import page_one
+from game.present.sections import Kind, Section
 from game.window.canvas import View
 from game.window.commands import GoTo, Leaf, TryAgain
 from game.window.nodes import Node, Role
@@ -35,7 +35,7 @@ def build(view: View, stage: Stage) -> Node:
     at = _at(stage, sections)
 
     def fill(column: Column) -> None:
-        _write(column, sections[at])
+        _write(column, sections[at], _turns(stage, sections[at]))
         column.gap(20)
         _turn_over(column, sections, at, _again(stage))
 
@@ -72,7 +72,14 @@ def _at(stage: Stage, sections: tuple[Section, ...]) -> int:
     return max(0, min(stage.leaf, len(sections) - 1))
 
 
-def _write(column: Column, section: Section) -> None:
+def _turns(stage: Stage, section: Section) -> dict[str, int]:
+    """Return the turn, from 0, that each heading of the evening turn by turn tells of."""
+    if section.id != "timeline" or stage.play is None:
+        return {}
+    return {labels.TURN.format(number=turn + 1): turn for turn in range(stage.play.sitting.answers)}
+
+
+def _write(column: Column, section: Section, turns: dict[str, int]) -> None:
     for chart in section.charts:
         column.gap(8)
         column.heading(chart.title)
@@ -82,6 +89,9 @@ def _write(column: Column, section: Section) -> None:
         if kind is Kind.HEAD:
             column.gap(14)
             column.heading(text)
+            if text in turns:
+                column.gap(6)
+                column.button(f"again_{turns[text]}", labels.TRY_AGAIN, TryAgain(turns[text]))
             continue
         column.gap(4)
         column.text(text, *SET_AS[kind])
