@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import game
 from game.cli.bench import add_bench
+from game.cli.explore import add_explore
 from game.cli.lab import add_lab
+from game.cli.map import add_map
 
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
@@ -70,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--private", action="store_true", help="keep nothing of this run")
     parser.set_defaults(run=_open_game)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_play, _add_check, add_lab, add_bench, _add_forget):
+    for add in (_add_play, _add_check, add_explore, add_map, add_lab, add_bench, _add_forget):
         add(commands)
     return parser
 

@@ -333,3 +333,20 @@ def next_stance(style: Style, stance: Stance, reading: Reading) -> Step:
         else:
             return step
     return Step(stance, "")
+
+
+def may_follow(
+    style: Style, stance: Stance, never: frozenset[Rule] = frozenset()
+) -> frozenset[tuple[Stance, bool]]:
+    """Return the stances that could follow, each with flooded or not, as far as the rows alone can tell.
+
+    Rows with a rule that is known never to hold are left out.
+    """
+    found = {(stance, False), (stance, True)}
+    for row in ROWS[style]:
+        if stance in row.sources and never.isdisjoint(row.when):
+            if not_flooded not in row.when:
+                found.add((row.to, True))
+            if flooded not in row.when:
+                found.add((row.to, False))
+    return frozenset(found)
