@@ -1,4 +1,4 @@
-"""The report as one self-contained page: the map first, then what is missing, then every fact with its way."""
+"""The report as one self-contained page: the map, what is missing, and every fact with its way."""
 
 from __future__ import annotations
 

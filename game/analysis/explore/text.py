@@ -73,7 +73,7 @@ def _missing(report: Report) -> Iterator[str]:
 
 
 def _styles(report: Report) -> Iterator[str]:
-    yield f"{'leaning':<11}{'situations':>11}{'turns':>9}{'two good answers':>18}{'none':>7}  strategies end at"
+    yield f"{'leaning':<11}{'situations':>11}{'turns':>9}{'two good answers':>18}{'none':>7}  ends at"
     for style, one in report.styles.items():
         two, laid = share_with_two(one), one.laid
         turns = f"{laid.shortest}-{laid.longest}" if laid else "?"

@@ -100,7 +100,8 @@ def _label(edge: Edge, shape: Shape, shift: float) -> str:
     out = x + WIDE * _port(edge, shape)
     number = [one for one in shape.edges if one.start == edge.start].index(edge)
     return (
-        f'<text x="{out:.0f}" y="{y + HIGH + 13 + 12 * (number % 3):.0f}" font-size="10" text-anchor="middle" '
+        f'<text x="{out:.0f}" y="{y + HIGH + 13 + 12 * (number % 3):.0f}" font-size="10" '
+        'text-anchor="middle" '
         f'fill="{INK}" stroke="#fffdf8" stroke-width="3" paint-order="stroke">{escape(edge.label)}</text>'
     )
 
