@@ -22,7 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "analysis":  {"core", "content"},
     "terminal":  {"present", "core"},
     "window":    {"present", "core"},
-    "cli":       {"core", "content", "present", "saves", "terminal", "window", "analysis"},
+    "export":    {"present", "core"},
+    "cli":       {"core", "content", "present", "saves", "terminal", "window", "analysis", "export"},
 }
 LIVES_ONLY_IN: dict[str, set[str]] = {
     # library       the files or packages that may import it

@@ -1,22 +1,32 @@
-"""The model card's tables, made from the code: acts, effects of flags, charts, families, scoring.
+"""The model card's tables and drawings, made from the code: acts, stances, charts, scoring, dances.
 
-`python -m game.analysis.card` writes them into docs/model.md between its markers; `--check` says whether they
-are up to date.
+`python -m game.analysis.card` writes tables into docs/model.md between its markers, and drawings into
+docs/charts; `--check` says whether they are up to date.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from itertools import combinations_with_replacement
 from pathlib import Path
 
+from game.analysis.charts import drawings, mermaid
+from game.analysis.pair import talk
 from game.core.acts import FEATURES, NOTES, Act, Features
+from game.core.dances import NOTES_ON_DANCES, Dance
+from game.core.dances import dances as find_dances
+from game.core.impulse import TO_END_IT, TO_LEAVE, TO_REACH
 from game.core.moments import FIT, FITS, WEAK, WELL_ENOUGH, Moment
 from game.core.partner import CHARTS, FAMILIES, STYLE_AT, Style, leaning
+from game.core.reaction import meet
 from game.core.rules import Rule
 from game.core.scoring import BASE, COLUMNS
 from game.core.stances import OWN_ACTS, ROWS, SOURCES
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "model.md"
+DRAWINGS = PAGE.parent / "charts"
+AGAIN = "run: python -m game.analysis.card"
 BEGIN, END = "<!-- made by game.analysis.card: {name} -->", "<!-- end of {name} -->"
 
 
@@ -75,10 +85,9 @@ def charts() -> str:
             ]
             for number, row in enumerate(ROWS[style], 1)
         ]
-        parts.append(
-            f"**{style.value.capitalize()}**\n\n"
-            + table(["row", "to", "from", "when all of these hold"], rows)
-        )
+        drawn = f"![Chart of stances, {style.value}](charts/{style.value}.svg)"
+        rules = table(["row", "to", "from", "when all of these hold"], rows)
+        parts.append(f"### {style.value.capitalize()}\n\n{drawn}\n\n{rules}\n\n{mermaid(style)}")
     return "\n\n".join(parts)
 
 
@@ -122,6 +131,46 @@ def fits() -> str:
     return table(["moment", "fits (1.25)", "well enough (1)", "weak (.5)"], rows)
 
 
+def lens() -> str:
+    """Return what the player's own pull goes for, the strongest first."""
+    rows = [
+        [name, ", ".join(f"`{act.value}`" for act in acts)]
+        for name, acts in (
+            ("to reach", TO_REACH),
+            ("to leave", TO_LEAVE),
+            ("to end it, either way", TO_END_IT),
+        )
+    ]
+    return table(["the pull", "what it goes for, the strongest first"], rows)
+
+
+def dances() -> str:
+    """Return the dances with signature, exit, grade and source."""
+    rows = [
+        [f"`{dance.value}`", note.signature, note.exit, note.grade, note.source]
+        for dance, note in NOTES_ON_DANCES.items()
+    ]
+    return table(["dance", "signature", "exit", "grade", "source"], rows)
+
+
+def danced() -> str:
+    """Return in how many talks of two simulated people each dance was seen."""
+    shown = [dance for dance in Dance if dance is not Dance.CONTROL]
+    rows = []
+    for a, b in combinations_with_replacement(Style, 2):
+        people = meet(leaning(a)), meet(leaning(b))
+        seen = Counter(
+            one.dance for seed in range(TALKS) for one in find_dances(talk(*people, seed, TURNS).course)
+        )
+        rows.append(
+            [f"{a.value} and {b.value}", *(str(seen[dance]) if seen[dance] else "" for dance in shown)]
+        )
+    return table(["pair", *(dance.value.replace("_", " ") for dance in shown)], rows)
+
+
+TALKS, TURNS = 50, 40
+"""Talks of each pair, and the turns in each."""
+
 SECTIONS = {
     "styles": styles,
     "acts": acts,
@@ -130,6 +179,9 @@ SECTIONS = {
     "charts": charts,
     "scoring": scoring,
     "fits": fits,
+    "lens": lens,
+    "dances": dances,
+    "danced": danced,
 }
 
 
@@ -150,13 +202,18 @@ def renew(page: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the card, or with --check say whether it is up to date."""
-    old = PAGE.read_text(encoding="utf-8")
-    new = renew(old)
+    made = {PAGE: renew(PAGE.read_text(encoding="utf-8"))}
+    made.update({DRAWINGS / name: svg for name, svg in drawings().items()})
+    stale = [
+        path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
     if "--check" in arguments:
-        if new != old:
-            sys.stderr.write("docs/model.md is out of date; run: python -m game.analysis.card\n")
-        return int(new != old)
-    PAGE.write_text(new, encoding="utf-8", newline="\n")
+        for path in stale:
+            sys.stderr.write(f"docs/{path.relative_to(PAGE.parent)} is out of date; {AGAIN}\n")
+        return int(bool(stale))
+    DRAWINGS.mkdir(exist_ok=True)
+    for path in stale:
+        path.write_text(made[path], encoding="utf-8", newline="\n")
     return 0
 
 

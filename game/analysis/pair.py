@@ -12,11 +12,12 @@ from math import cos, fsum, log, pi, sqrt
 from random import Random
 from typing import Any, NamedTuple
 
-from game.core.acts import UNEVENTFUL, Act, Speech
-from game.core.appraisal import Appraisal, feel
+from game.core.acts import UNEVENTFUL, Act
+from game.core.appraisal import Appraisal, feel, lean
 from game.core.change import Trace, after_episode, trace
 from game.core.dances import Course, Side, Step, attacks_returned, chases, flips
-from game.core.partner import Family, Partner, Style, WorkingModel, leaning
+from game.core.impulse import AS_DONE
+from game.core.partner import FAMILIES, Family, Partner, Stance, Style, WorkingModel, leaning
 from game.core.reaction import Reaction, Sway, meet, pass_time, react
 from game.core.stances import OWN_ACTS
 
@@ -32,6 +33,14 @@ SMALL_TALK: dict[Family, float] = {
 }
 """How often somebody says nothing in particular: the bins, the shopping, one word. Whoever pursues or is
 flooded has something to say [D]."""
+SMALL_TALK_IN: dict[Stance, float] = {Stance.PUSHING: 0.0, Stance.FROZEN: 0.5}
+"""Where the stance says otherwise than its family: pushing is harsh, not short of words, and whoever is
+frozen cannot find any as often as they turn away (MODEL 1.4)."""
+NOT_THEIRS: dict[tuple[Style, Stance], Act] = {
+    (Style.ANXIOUS, Stance.SETTLING): Act.BID,
+    (Style.FEARFUL, Stance.SETTLING): Act.APPEASE,
+}
+"""Two charts have a stance called settling; each with one act that is not the other's (MODEL 1.4)."""
 
 STRESSOR, AT_MOST = 0.35, 0.8
 """How often the day brings something before one speaks, and how much of it at most; it hurts as far as one is
@@ -42,11 +51,6 @@ ANSWERS = {Act.TURN_TOWARD, Act.CELEBRATE}
 OFFERS = {Act.BID, Act.DISCLOSE, Act.APPRECIATE}
 """... something offered."""
 
-SPEECHES: dict[Act | None, Speech] = {
-    None: UNEVENTFUL,
-    **{act: Speech((act,), dose=0.9 if act is Act.HELP else 0.0) for act in Act},
-}
-"""Help comes in a dose that is enough (Girme et al. 2015)."""
 BREAK = 20.0
 """Minutes of a SPACE, with its named return (Gottman 1994)."""
 
@@ -99,9 +103,9 @@ def talk(a: Partner, b: Partner, seed: int, turns: int = 40, *, pauses: bool = F
     for turn in range(turns):
         me = (opener + turn) % 2
         you = 1 - me
-        people[me] = _the_day(people[me], chances[me])
-        act = _does(people[me], last, chances[me])
-        reaction = react(people[you], SPEECHES[act], sway=chances[you].sway())
+        people[me] = the_day(people[me], chances[me])
+        act = does(people[me], last, chances[me])
+        reaction = react(people[you], AS_DONE[act], sway=chances[you].sway())
         people[you] = reaction.partner
         people = _apart(people, act)
         if pauses:
@@ -174,10 +178,7 @@ def means(a: Partner, b: Partner, turns: int, seeds: int, *, pauses: bool = Fals
     )
 
 
-# --- the parts
-
-
-def _the_day(who: Partner, chance: Chance) -> Partner:
+def the_day(who: Partner, chance: Chance) -> Partner:
     """Return somebody after what the day brought, if it brought anything."""
     comes, size, kind = chance.share() < STRESSOR, AT_MOST * chance.share(), chance.share()
     if not comes:
@@ -188,13 +189,31 @@ def _the_day(who: Partner, chance: Chance) -> Partner:
     return who._replace(feelings=feel(model, who.feelings, taken, 0.0))
 
 
-def _does(who: Partner, last: Act | None, chance: Chance) -> Act | None:
-    """Return what somebody in this stance does; none is a word about nothing in particular."""
-    own = OWN_ACTS[who.stance]
-    if chance.share() < SMALL_TALK[who.family] or not own:
+def does(who: Partner, last: Act | None, chance: Chance) -> Act | None:
+    """Return what somebody in this stance does; none is a word about nothing in particular.
+
+    An offer is taken up by whoever's stance can take one up.
+    """
+    stance = _acting_as(who)
+    own = [act for act in OWN_ACTS[stance] if act is not NOT_THEIRS.get((who.style, stance))]
+    answers = [act for act in own if act in ANSWERS]
+    if last in OFFERS and answers:
+        return chance.one_of(answers)
+    small_talk = SMALL_TALK_IN.get(stance, SMALL_TALK[FAMILIES[stance]])
+    if chance.share() < small_talk or not own:
         return None
-    fitting = [act for act in own if last in OFFERS or act not in ANSWERS]
-    return chance.one_of(fitting or own)
+    return chance.one_of([act for act in own if act not in ANSWERS])
+
+
+# --- the parts
+
+
+def _acting_as(who: Partner) -> Stance:
+    """Return the stance somebody acts out of: numb only while W exceeds Q (MODEL 1.2), else testing."""
+    if who.stance is not Stance.FROZEN:
+        return who.stance
+    adds_up = lean(who.model, who.feelings)
+    return Stance.FROZEN if adds_up.withdraw >= adds_up.pursue else Stance.TESTING
 
 
 def _apart(people: list[Partner], act: Act | None) -> list[Partner]:

@@ -58,6 +58,8 @@ def _episode(
             traces.append(trace(reaction, given, one.speech.acts))
             last = given[-1] if given else None
             ledger = settle(ledger, one.speech, reaction.heard, partner.family, last)
+            if traces[-1].thanked:
+                given = ()  # nobody is thanked twice for the same
         given = (*given, reaction.act)[-2:]
         partner = reaction.partner
         steps.append(Step(one, reaction, matter, ledger))

@@ -54,8 +54,8 @@ STRATEGIES: dict[str, Strategy] = {
 
 
 def play(ahead: Ahead, style: Style, strategy: Strategy, seed: int) -> Encounter:
-    """Return the play that this strategy makes; never an answer that stops the fiction."""
-    now = begin(ahead.scenario, style, seed, ahead.lens).encounter
+    """Return the play that this strategy makes with no own side; it never says what stops the fiction."""
+    now = begin(ahead.scenario, style, seed, ahead.lens).encounter._replace(own=None)
     while not now.is_over:
         offered = tuple([one for one in offers(now) if not one.speech.safety])
         now = choose(now, strategy(now, offered).id).encounter

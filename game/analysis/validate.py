@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from game.analysis import bots_report, ends, reference
 from game.analysis.claims import ONE_EVENING, Kind, Row
 from game.analysis.claims_slow import INVARIANTS, PAIRS, SEVERAL_EVENINGS
 from game.analysis.trials import HERE, Point, neighbourhood
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "validation.md"
 ROWS: tuple[Row, ...] = (*ONE_EVENING, *SEVERAL_EVENINGS, *PAIRS, *INVARIANTS)
+
+MORE = (ends.section, bots_report.section, reference.section)
+"""What the page tells besides the rows."""
 
 FIRST_LINE = (
     "This shows agreement with published directions; it does not show that training with the game works."
@@ -131,7 +135,7 @@ def page(tried: list[Tried]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with --check say whether it is up to date."""
-    new = page(list(try_rows()))
+    new = "\n\n".join([page(list(try_rows())), *[make() for make in MORE]])
     if "--check" in arguments:
         stale = not PAGE.exists() or PAGE.read_text(encoding="utf-8") != new
         if stale:

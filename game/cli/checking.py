@@ -40,9 +40,12 @@ def report_json(files: dict[Path, list[Problem]]) -> str:
 
 
 def _files(path: Path) -> list[Path]:
+    """Return the files to check: a scenario brings the scripts beside it, a folder all that is in it."""
+    from game.content.script import FOLDER, scripts_of
+
     if not path.is_dir():
-        return [path]
-    return [_near(file) for folder in (path, path / "people") for file in files_in(folder)]
+        return [path, *scripts_of(path)]
+    return [_near(file) for folder in (path, path / "people", path / FOLDER) for file in files_in(folder)]
 
 
 def _near(path: Path) -> Path:

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, TextIO
 import game
 from game.cli.bench import add_bench
 from game.cli.explore import add_explore
+from game.cli.export import add_export
 from game.cli.lab import add_lab
 from game.cli.map import add_map
+from game.cli.new import add_new
+from game.cli.options import a_seed, a_style
+from game.cli.record import add_record
 
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
-    from game.core.partner import Style
     from game.core.scenario import Scenario
     from game.terminal.game import Game
 
@@ -72,7 +75,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--private", action="store_true", help="keep nothing of this run")
     parser.set_defaults(run=_open_game)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_play, _add_check, add_explore, add_map, add_lab, add_bench, _add_forget):
+    for add in (
+        _add_play,
+        add_new,
+        _add_check,
+        add_record,
+        add_explore,
+        add_map,
+        add_lab,
+        add_export,
+        add_bench,
+        _add_forget,
+    ):
         add(commands)
     return parser
 
@@ -81,11 +95,11 @@ def _add_play(commands: Commands) -> None:
     parser = commands.add_parser("play", help="play one evening", description="Play one evening.")
     parser.add_argument("scenario", metavar="SCENARIO", help="the id of an evening, or the path of its file")
     parser.add_argument(
-        "--style", type=_style, metavar="STYLE",
+        "--style", type=a_style, metavar="STYLE",
         help="how the partner leans: secure, anxious, dismissive or fearful; without it, it is dealt",
     )  # fmt: skip
-    parser.add_argument("--lens", type=_style, metavar="STYLE", help="how you lean yourself")
-    parser.add_argument("--seed", type=_seed, metavar="N", help="play the same deal again")
+    parser.add_argument("--lens", type=a_style, metavar="STYLE", help="how you lean yourself")
+    parser.add_argument("--seed", type=a_seed, metavar="N", help="play the same deal again")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     # SUPPRESS: without it the sub-command would take back a --private that stood before it.
     parser.add_argument(
@@ -114,23 +128,6 @@ def _add_forget(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.set_defaults(run=_forget)
-
-
-def _style(text: str) -> Style:
-    from game.content.problem import did_you_mean
-    from game.core.partner import Style
-
-    try:
-        return Style(text.lower())
-    except ValueError:
-        hint = did_you_mean(text, [style.value for style in Style])
-        raise argparse.ArgumentTypeError(f"there is no style called '{text}'; {hint}") from None
-
-
-def _seed(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) < 2**63:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 up, not '{text}'")
 
 
 # --- the commands
@@ -266,7 +263,7 @@ def _say(text: str) -> None:
 
 
 def _refuse(text: str, code: int) -> int:
-    print(text, file=sys.stderr)  # noqa: T201
+    print(text, file=sys.stderr)  # noqa: T201 - as above
     return code
 
 

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.options import a_seed, a_style
+
 if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.scenario import Line, Scenario
@@ -26,13 +28,15 @@ def add_explore(commands: Commands) -> None:
         "Ends with 1 if a beat, an answer or an ending is not.",
     )  # fmt: skip
     parser.add_argument("scenario", metavar="SCENARIO", help="the id of an evening, or the path of its file")
-    parser.add_argument("--style", metavar="STYLE", help="only this leaning; without it, all four")
+    parser.add_argument(
+        "--style", type=a_style, metavar="STYLE", help="only this leaning; without it, all four"
+    )
     parser.add_argument(
         "--bound", type=_count, metavar="N",
         help="situations of one leaning to walk before it is given up to be exact (200,000)",
     )  # fmt: skip
     parser.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help="of the plays beyond the bound (0)"
+        "--seed", type=a_seed, default=0, metavar="N", help="of the plays beyond the bound (0)"
     )
     parser.add_argument(
         "--replay", metavar="WAY", help='play one way and print what is said: "miss_you hold"'
@@ -73,10 +77,7 @@ def _explore(options: argparse.Namespace) -> int:
     scenario = scenario_named(options.scenario)
     if isinstance(scenario, int):
         return scenario
-    try:
-        styles = (_style(options.style),) if options.style else tuple(Style)
-    except ValueError as unknown:
-        return _refuse(str(unknown))
+    styles = (options.style,) if options.style else tuple(Style)
     if options.replay is not None:
         return _replay(scenario, styles[0] if options.style else scenario.style, options.replay)
     report = explore(scenario, styles, options.bound or BOUND, options.seed, _progress)
@@ -93,9 +94,11 @@ def _explore(options: argparse.Namespace) -> int:
 
 
 def _replay(scenario: Scenario, style: Style, way: str) -> int:
-    from game.core.encounter import NotOffered, begin, choose
+    from game.analysis.explore.walk import opening_of
+    from game.core.ahead import look_ahead
+    from game.core.encounter import NotOffered, choose
 
-    now = begin(scenario, style, 0).encounter
+    now = opening_of(look_ahead(scenario), style)
     _say(now.lines)
     for choice in way.replace(",", " ").split():
         try:
@@ -123,27 +126,10 @@ def _progress(style: Style, walked: int) -> None:
         sys.stderr.flush()
 
 
-def _style(text: str) -> Style:
-    from game.content.problem import did_you_mean
-    from game.core.partner import Style
-
-    try:
-        return Style(text.lower())
-    except ValueError:
-        hint = did_you_mean(text, [style.value for style in Style])
-        raise ValueError(f"There is no style called '{text}'; {hint}") from None
-
-
 def _count(text: str) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text) <= MOST:
         return int(text)
     raise argparse.ArgumentTypeError(f"a whole number from 1 to {MOST:,}, not '{text}'")
-
-
-def _seed(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) < 2**63:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 up, not '{text}'")
 
 
 def _refuse(text: str) -> int:

@@ -7,9 +7,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from game.core.partner import Style
+from game.cli.options import a_style
 
+if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 SCRIPT_HELP = (
@@ -30,7 +30,7 @@ def add_lab(commands: Commands) -> None:
         "lab", help="look at the partner model", description="Look at the partner model."
     )
     parts = parser.add_subparsers(title="what", metavar="WHAT", required=True)
-    for add in (_add_run, _add_pair, _add_validate):
+    for add in (_add_run, _add_pair, _add_validate, _add_bots):
         add(parts)
 
 
@@ -55,7 +55,7 @@ def _add_pair(parts: Commands) -> None:
     )  # fmt: skip
     for side in ("a", "b"):
         parser.add_argument(
-            f"--{side}", type=_style, required=True, metavar="STYLE",
+            f"--{side}", type=a_style, required=True, metavar="STYLE",
             help="secure, anxious, dismissive or fearful",
         )  # fmt: skip
     parser.add_argument("--turns", type=_count, default=40, metavar="N", help="turns of a talk (40)")
@@ -79,15 +79,21 @@ def _add_validate(parts: Commands) -> None:
     parser.set_defaults(run=_validate)
 
 
-def _style(text: str) -> Style:
-    from game.content.problem import did_you_mean
-    from game.core.partner import Style
-
-    try:
-        return Style(text.lower())
-    except ValueError:
-        hint = did_you_mean(text, [style.value for style in Style])
-        raise argparse.ArgumentTypeError(f"there is no style called '{text}'; {hint}") from None
+def _add_bots(parts: Commands) -> None:
+    parser = parts.add_parser(
+        "bots", help="let automatic players try",
+        description="Let automatic players try every style: most with one key, one who reads the moment.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--starts",
+        type=_count,
+        default=200,
+        metavar="N",
+        help="evenings of each, with every style (200; a few are noise)",
+    )
+    parser.add_argument("--turns", type=_count, default=14, metavar="N", help="turns of an evening (14)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_bots)
 
 
 def _count(text: str) -> int:
@@ -139,6 +145,16 @@ def _validate(options: argparse.Namespace) -> int:
     tried = list(try_rows(options.nearby))
     sys.stdout.write((as_json if options.json else as_text)(tried) + "\n")
     return 0 if all(one.holds for one in tried) else 1
+
+
+def _bots(options: argparse.Namespace) -> int:
+    from game.analysis.bots import BOTS
+    from game.analysis.bots_report import as_json, as_text, not_below
+    from game.analysis.evenings import try_bots
+
+    results = list(try_bots(BOTS, options.starts, options.turns))
+    sys.stdout.write((as_json if options.json else as_text)(results) + "\n")
+    return 1 if not_below(results) else 0
 
 
 def _told(record: dict[str, Any]) -> str:

@@ -7,15 +7,21 @@ Rule 2: a choice is durable when a verb returns; where it cannot be kept the pla
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timezone
 
-from game.cli.shelf import DiskShelf
-from game.core.encounter import MODEL_VERSION, Encounter, dealt_style
+from game.cli.shelf import FILE, DiskShelf
+from game.core.encounter import MODEL_VERSION, Encounter
 from game.core.partner import Style
-from game.present.sitting import Chosen
+from game.core.retelling import Record, Retold, retell
+from game.core.scenario import Scenario
+from game.core.trace import Chosen, first_trace
+from game.present.edited import BROKEN, GONE, NOT_UNDERSTOOD
+from game.present.sitting import Sitting, chosen
 from game.present.world import CannotPlay, StoppedElsewhere, TakenUp, Unfinished
 from game.saves import (
+    Branch,
+    Cause,
     Choice,
     Header,
     Kept,
@@ -87,43 +93,41 @@ class DiskPlays:
         self._keep = True
 
     def unfinished(self) -> list[Unfinished]:
-        """Return the plays that can go on, the one played last first; not those whose evening is gone."""
-        return [told for kept in self._going() if (told := self._told(kept))][:MOST_UNFINISHED]
+        """Return the plays that were not played to their end: those that can go on, the last one first.
+
+        A play from which another went on because its evening was edited is not offered again.
+        """
+        plays = self._plays()
+        edited = [kept.branch for kept in plays if kept.branch and kept.branch.cause is Cause.EDITED]
+        gone_on = {branch.play for branch in edited}
+        going = [kept for kept in plays if kept.state is State.GOING and kept.id not in gone_on]
+        told = [told for kept in going if (told := self._told(kept))]
+        return sorted(told, key=lambda one: bool(one.trouble))[:MOST_UNFINISHED]
 
     def take_up(self, play: str) -> TakenUp:
-        """Return a kept play. Raises CannotPlay if its evening is gone or broken."""
-        kept = next((one for one in self._going() if one.id == play), None)
+        """Return a kept play, told again. Raises CannotPlay if its evening is gone or broken."""
+        kept = next((one for one in self._plays() if one.id == play and one.state is State.GOING), None)
         if kept is None:
             raise CannotPlay("This play is no longer among those that are kept.")
-        header = kept.header
-        scenario = self._shelf.take(f"{header.origin}/{header.scenario}")
-        choices = self.store.choices(play)
-        style = Style(header.style)
-        dealt = header.dealt and dealt_style(header.seed) is style
-        lens = Style(header.lens) if header.lens else None
-        return TakenUp(
-            scenario,
-            None if dealt else style,
-            header.seed,
-            lens,
-            tuple(Chosen(one.beat, one.response, one.stance, one.bet or "") for one in choices),
-            KeptPlay(self.store, header, play, choices),
-        )
+        scenario = self._scenario_of(kept.header)
+        try:
+            choices = self.store.choices(play)
+        except NotKept as error:
+            raise CannotPlay(str(error)) from None
+        retold = retell(scenario, record_of(kept, choices))
+        if retold.changes:
+            return TakenUp(retold, self._branch(play, retold))
+        keeper = KeptPlay(self.store, kept.header, play, choices)
+        # A kill between the last answer and the word that it was the last: that word is kept now.
+        if retold.now.stopped:
+            keeper.stop()
+        elif retold.now.ending is not None:
+            keeper.end(retold.now.ending)
+        return TakenUp(retold, keeper)
 
     def begin(self, opening: Encounter) -> KeptPlay:
         """Return a keeper for a new play; nothing is kept of it before its first answer."""
-        scenario = opening.scenario
-        header = Header(
-            scenario.id,
-            self._shelf.origin_of(scenario),
-            scenario.digest,
-            MODEL_VERSION,
-            opening.partner.style.value,
-            opening.dealt,
-            opening.lens.value if opening.lens else None,
-            opening.seed,
-        )
-        return KeptPlay(self.store, header)
+        return KeptPlay(self.store, self._header(opening))
 
     def new_seed(self) -> int:
         """Return a seed for a new play."""
@@ -145,36 +149,76 @@ class DiskPlays:
             self._news.append(opened.notice.text)
         return opened.store
 
-    def _going(self) -> list[Kept]:
+    def _plays(self) -> list[Kept]:
         try:
-            return self.store.unfinished()
+            return self.store.plays()
         except NotKept as error:
             self._news.append(str(error))
             return []
 
     def _told(self, kept: Kept) -> Unfinished | None:
-        evening = self._shelf.evening(kept.header.origin, kept.header.scenario)
-        if evening is None or evening.trouble or not kept.made:
+        header = kept.header
+        evening = self._shelf.evening(header.origin, header.scenario)
+        if not kept.made or header.origin == FILE:
             return None
-        return Unfinished(kept.id, evening.title, evening.partner, kept.made)
+        if evening is None:
+            return Unfinished(kept.id, header.scenario, "", kept.made, GONE)
+        return Unfinished(
+            kept.id, evening.title, evening.partner, kept.made, BROKEN if evening.trouble else ""
+        )
+
+    def _scenario_of(self, header: Header) -> Scenario:
+        if self._shelf.evening(header.origin, header.scenario) is None:
+            raise CannotPlay(GONE)
+        return self._shelf.take(f"{header.origin}/{header.scenario}")
+
+    def _header(self, opening: Encounter) -> Header:
+        scenario = opening.scenario
+        return Header(
+            scenario.id,
+            self._shelf.origin_of(scenario),
+            scenario.digest,
+            MODEL_VERSION,
+            opening.partner.style.value,
+            opening.dealt,
+            opening.lens.value if opening.lens else None,
+            opening.seed,
+            first_trace(opening).kept,
+        )
+
+    def _branch(self, play: str, retold: Retold) -> KeptPlay:
+        """Return a keeper for a new play with the answers that can be told of this one."""
+        given = enumerate(retold.record.choices[: retold.answers])
+        told = [
+            _choice(index, chosen(Sitting(retold.turns[: index + 2]), one.response, one.bet))
+            for index, one in given
+        ]
+        header = self._header(retold.turns[0].encounter)
+        return KeptPlay(self.store, header, None, told, Branch(play, retold.answers, Cause.EDITED))
 
 
 class KeptPlay:
     """One play in a store; where the store fails it goes on in memory."""
 
     def __init__(
-        self, store: Store, header: Header, play: str | None = None, choices: list[Choice] | None = None
+        self,
+        store: Store,
+        header: Header,
+        play: str | None = None,
+        choices: Sequence[Choice] = (),
+        branch: Branch | None = None,
     ) -> None:
-        """Keep this play there; without an id it is begun with its first answer."""
+        """Keep this play there; without an id it is begun with what is first done in it."""
         self._store = store
         self._header = header
         self._play = play
-        self._choices = list(choices or [])
+        self._choices = list(choices)
+        self._branch = branch
         self._news: list[str] = []
 
     def append(self, index: int, choice: Chosen) -> None:
         """Keep an answer after so many others."""
-        made = Choice(index, choice.beat, choice.response, choice.stance, choice.bet or None)
+        made = _choice(index, choice)
         self._do(lambda store, play: store.append(play, made))
         self._choices = [*self._choices[:index], made]
 
@@ -217,12 +261,37 @@ class KeptPlay:
 
     def _begun(self) -> str:
         if self._play is None:
-            self._play = self._store.begin(self._header)
+            self._play = self._store.begin(self._header, self._choices, self._branch)
         return self._play
 
     def _into_memory(self) -> None:
         """Go on in a store of its own that keeps nothing, with the answers so far."""
         self._store = nothing(now)
-        self._play = self._store.begin(self._header)
-        for choice in self._choices:
-            self._store.append(self._play, choice)
+        self._play = self._store.begin(self._header, self._choices, self._branch)
+
+
+def _choice(index: int, chosen: Chosen) -> Choice:
+    return Choice(
+        index, chosen.beat, chosen.response, chosen.stance, chosen.bet or None, chosen.trace or None
+    )
+
+
+def record_of(kept: Kept, choices: Sequence[Choice]) -> Record:
+    """Return the play as it is told again. Raises CannotPlay if it speaks of a style that is not known."""
+    header = kept.header
+    try:
+        style, lens = Style(header.style), Style(header.lens) if header.lens else None
+    except ValueError:
+        raise CannotPlay(NOT_UNDERSTOOD) from None
+    return Record(
+        header.digest,
+        header.model,
+        style,
+        header.dealt,
+        header.seed,
+        lens,
+        tuple(Chosen(one.beat, one.response, one.stance, one.bet or "", one.trace or "") for one in choices),
+        header.trace or "",
+        kept.ending,
+        kept.state is State.STOPPED,
+    )

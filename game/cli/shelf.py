@@ -98,16 +98,27 @@ class DiskShelf:
 
     def _evening(self, key: str, entry: Entry) -> Evening:
         trouble = str(entry.problem) if entry.problem else ""
-        partner = "" if trouble else self._partner(entry)
+        partner, portrait = ("", "") if trouble else self._partner(entry)
         return Evening(
-            key, entry.id, entry.title, partner, entry.minutes, entry.content_notes, entry.summary, trouble
+            key,
+            entry.id,
+            entry.title,
+            partner,
+            entry.minutes,
+            entry.content_notes,
+            entry.summary,
+            entry.goals,
+            entry.place,
+            portrait,
+            trouble,
         )
 
-    def _partner(self, entry: Entry) -> str:
-        """Return the partner's name from the couple's file, without the 150 ms that a whole check takes."""
+    def _partner(self, entry: Entry) -> tuple[str, str]:
+        """Return the partner's name and portrait, without the 150 ms that a whole check takes."""
         for folder in (entry.path.parent / "people", self.people):
             root = read(folder / f"{entry.couple}.yaml").root
             couple = plain(root) if root else None
             if isinstance(couple, dict) and isinstance(couple.get("partner"), dict):
-                return str(couple["partner"].get("name", ""))
-        return "somebody"
+                partner = couple["partner"]
+                return str(partner.get("name", "")), str(partner.get("portrait", ""))
+        return "somebody", ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from game.content import walk
@@ -21,6 +22,7 @@ from game.content.speech import speech_of
 from game.content.tree import Fields, normalised
 from game.core.acts import Act, Speech
 from game.core.scenario import (
+    BREATH,
     FALLBACKS,
     SAY_NOTHING,
     Beat,
@@ -45,6 +47,7 @@ STARTS = {
 }
 # fmt: on
 NOTHING_SAID = "Say nothing."
+A_BREATH = replace(BREATH, text="Breathe out, slowly, and feel both feet on the floor.")
 
 
 def build(shape: ScenarioShape, couple: Couple, digest: str) -> Scenario:
@@ -98,6 +101,7 @@ def _beat(name: str, shape: BeatShape) -> Beat:
         silence=_silence(shape.silence or SilenceShape.model_validate({})),
         after_minutes=shape.after or 0.0,
         unasked=tuple(_unasked(one) for one in walk.many(shape.unasked)),
+        breath=A_BREATH,
     )
 
 

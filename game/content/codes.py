@@ -2,7 +2,8 @@
 
 Rule 1: a code keeps its meaning for good; each has a page in docs/problems and a broken file in tests/broken.
 Rule 2: a message says what is wrong, then, after a semicolon, the way out.
-Letters are phases: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening.
+Letters are phases: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
+P is playing a script.
 """
 
 from __future__ import annotations
@@ -188,5 +189,21 @@ CODES: dict[str, Code] = {
         "'{name}' cannot be silenced: {what}; only warnings and notes can"),
     "W13": Code(N, "Two answers, or six",
         "there are {count} answers here; three to five make the better choice"),
+    # -- P: playing a script ----------------------------------------------------------------------------
+    "P01": Code(E, "No such evening to play",
+        "there is no evening '{name}' that this script could play; {hint}"),
+    "P02": Code(E, "An answer that is not offered",
+        "'{name}' cannot be said at this point of the play; {hint}"),
+    "P03": Code(E, "Other words than the script's",
+        "the script sees '{expected}' and the evening says '{came}'; "
+        "if the new words are right, record the script again"),
+    "P04": Code(E, "Another stance than the script's",
+        "the script has the partner {name} here, and the partner is {came}; "
+        "if that is as it should be, record the script again"),
+    "P05": Code(E, "Another ending than the script's",
+        "the script ends in '{name}', and here {came}; if that is as it should be, record the script again"),
+    "P06": Code(E, "Another profile than the script's",
+        "the script has {name} at '{level}', and it is '{came}'; "
+        "if that is as it should be, record the script again"),
 }
 # fmt: on

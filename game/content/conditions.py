@@ -31,7 +31,7 @@ def condition_of(text: str) -> Condition | Fault:
         return _fault(text, f"it asks for '{words[0]}'", did_you_mean(words[0], SUBJECTS))
     subject = Subject(words[0])
     if subject is Subject.MATTER:
-        return _about_matter(text, words[1:], negated)
+        return _about_matter(text, words[1:], negated=negated)
     return values_of(subject, " ".join(words[1:]), negated, text)
 
 
@@ -53,7 +53,7 @@ def _words_for(subject: Subject) -> Hint:
     return Hint(f"write it like `{subject.value} {' or '.join(example)}`")
 
 
-def _about_matter(text: str, words: list[str], negated: bool) -> Condition | Fault:  # noqa: FBT001
+def _about_matter(text: str, words: list[str], *, negated: bool) -> Condition | Fault:
     share = SHARES.get(words[-1]) if words else None
     if share is not None and words[:-1] == ["at", "least"]:
         return Condition(Subject.MATTER, at_least=share, negated=negated)

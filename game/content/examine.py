@@ -11,11 +11,12 @@ from game.content.fit import fit
 from game.content.folders import file_of, files_in
 from game.content.links import links
 from game.content.people import FOLDER, couple_in, couple_of, folders_for
-from game.content.problem import Problem, did_you_mean
+from game.content.problem import Hint, Problem, did_you_mean
+from game.content.script import play_again, read_script
 from game.content.sense import sense
 from game.content.shapes import ScenarioShape
 from game.content.silencing import silence
-from game.content.source import Source
+from game.content.source import Source, read
 from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
 
@@ -44,6 +45,19 @@ def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None
 def examine_couple(source: Source) -> list[Problem]:
     """Return everything there is to say about a couple's file."""
     return silence(source, couple_in(source)[1])
+
+
+def examine_script(source: Source, people: Path | None = None) -> list[Problem]:
+    """Return everything there is to say about a script's file, its last step included."""
+    script = read_script(source, people.parent if people else None)
+    if script.shape is None or script.scenario is None or source.root is None:
+        return silence(source, script.problems)
+    scenario, _ = examine(read(script.scenario), people)
+    if scenario is None:
+        broken = Hint("it has problems of its own: check it first")
+        finding = found(["scenario"], "P01", name=script.shape.scenario, hint=broken)
+        return silence(source, script.problems + tell(source.path, source.root, [finding]))
+    return silence(source, script.problems + play_again(source, script.shape, scenario))
 
 
 def is_couple(source: Source) -> bool:

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content.problem import MOST_NAMES_LISTED, Hint, Problem, Spot, did_you_mean, problem
-from game.content.shapes import SHAPES, CoupleShape, ScenarioShape, Shape
+from game.content.shapes import SHAPES, Shape
 from game.content.tree import Fields, Items, Node, Word, find, plain
 
 MOST_TOLD = 100
-S = TypeVar("S", ScenarioShape, CoupleShape)
+S = TypeVar("S", bound=Shape)
 
 WANTED = {
     "string_type": "a text",

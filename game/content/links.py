@@ -13,13 +13,17 @@ from game.content.shapes import LineShape, ScenarioShape
 from game.content.speech import act_fault, speech_of
 from game.content.tree import Loc
 from game.core.partner import CHARTS, Family, Stance, Style
-from game.core.scenario import END, SAY_NOTHING, Subject
+from game.core.scenario import END, SAY_NOTHING, TAKE_A_BREATH, Subject
 
 STYLES = {style.value: style for style in Style}
 STANCES = {stance.value for stance in Stance}
 FAMILIES = [family.value for family in Family]
 BARE_KEYS = [*FAMILIES, *sorted(STANCES), *STYLES, "else"]
-RESERVED = {SAY_NOTHING: "the silence that is always offered", END: "a `go` that lets the endings choose"}
+RESERVED = {
+    SAY_NOTHING: "the silence that is always offered",
+    TAKE_A_BREATH: "the minute for oneself that a strong impulse brings up",
+    END: "a `go` that lets the endings choose",
+}
 
 
 def links(shape: ScenarioShape, path: str) -> Iterator[Finding]:

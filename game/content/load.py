@@ -32,11 +32,15 @@ def load(path: Path, people: Path | None = None) -> Scenario:
 
 
 def check(path: Path, people: Path | None = None) -> list[Problem]:
-    """Return everything there is to say about a scenario's or a couple's file: errors, warnings and notes.
+    """Return everything there is to say about a scenario's, couple's or script's file.
 
-    Those of the couple's own file are among them, under its own path. Sorted by place; raises nothing.
+    Errors, warnings and notes; those of a scenario's couple are among them, under its own path, and a script
+    is played. Sorted by place; raises nothing.
     """
-    from game.content.examine import examine, examine_couple, is_couple
+    from game.content.examine import examine, examine_couple, examine_script, is_couple
+    from game.content.script import is_script
 
     source = read(path)
+    if is_script(source):
+        return examine_script(source, people)
     return examine_couple(source) if is_couple(source) else examine(source, people)[1]

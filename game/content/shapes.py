@@ -81,7 +81,11 @@ YesNo = Annotated[bool, BeforeValidator(_true_or_false)]
 Duration = Annotated[
     float, BeforeValidator(_minutes), WithJsonSchema({"type": "string", "pattern": DURATION})
 ]
-Pronouns = Annotated[Text, AfterValidator(_three_pronouns)]
+Pronouns = Annotated[
+    Text,
+    AfterValidator(_three_pronouns),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*[^/\s\d]{1,12}(?:/[^/\s\d]{1,12}){2}\s*$"}),
+]
 FormatOne = Annotated[Literal[1], BeforeValidator(_format)]
 
 

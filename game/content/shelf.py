@@ -30,6 +30,8 @@ class Entry:
     content_notes: tuple[str, ...] = ()
     style: Style | None = None
     couple: str = ""
+    goals: tuple[str, ...] = ()
+    place: str = ""
     problem: Problem | None = None
 
     @property
@@ -64,17 +66,19 @@ def _from_head(path: Path, origin: str, text: str) -> Entry | None:
     if not isinstance(head, dict):
         return None
     texts = [head.get(name) for name in ("id", "title", "summary", "couple", "minutes", "style", "format")]
-    notes = head.get("content_notes", [])
-    if not all(isinstance(text, str) and text.strip() for text in texts) or not isinstance(notes, list):
+    notes, goals = head.get("content_notes", []), head.get("goals", [])
+    if not all(isinstance(text, str) and text.strip() for text in texts):
+        return None
+    if not isinstance(notes, list) or not isinstance(goals, list):
         return None
     name, title, summary, couple, minutes, style, form = (str(text).strip() for text in texts)
     if form != "1" or not re.fullmatch(r"\d{1,3}", minutes) or style not in {known.value for known in Style}:
         return None
     if name != path.stem.lower():
         return None
-    return Entry(
-        path, origin, name, title, summary, int(minutes), tuple(map(str, notes)), Style(style), couple
-    )
+    notes, goals = tuple(map(str, notes)), tuple(map(str, goals))
+    place = str(head.get("place", ""))
+    return Entry(path, origin, name, title, summary, int(minutes), notes, Style(style), couple, goals, place)
 
 
 def _from_whole(path: Path, origin: str, people: Path | None) -> Entry:
@@ -87,4 +91,4 @@ def _from_whole(path: Path, origin: str, people: Path | None) -> Entry:
         first = next(one for one in unplayable.problems if one.is_error)
         return Entry(path, origin, path.stem, path.stem, problem=first)
     head = whole.id, whole.title, whole.summary, whole.minutes, whole.content_notes, whole.style
-    return Entry(path, origin, *head, whole.couple.id)
+    return Entry(path, origin, *head, whole.couple.id, whole.goals, whole.place)

@@ -52,12 +52,8 @@ class Meaning(NamedTuple):
     """It reassures or appeases: the kind of words that wear out."""
     cheapens: bool
     """It appeases or inflates: the kind that make the others worth less."""
-    hurts_by: str
-    """Which part of it rejects most."""
-    presses_by: str
-    """Which part of it presses most."""
-    eases_by: str
-    """What in it takes pressure off."""
+    hurts: tuple[tuple[str, float], ...]
+    """The parts of `rejection`, by name."""
 
 
 class Appraisal(NamedTuple):
@@ -106,11 +102,6 @@ def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  #
     closeness = 0.5 * f + 0.4 * v + 0.15 * max(0.0, w)
     # Some help is worse than none or enough, and only for avoidance.
     x = speech.dose if Act.HELP in speech.acts else 0.0
-    presses = {
-        "demand": pi * (0.2 + 1.1 * b) * (1 - 0.6 * au),
-        "closeness": 0.30 * b * closeness,
-        "half_help": 0.55 * b * b * 4 * x * (1 - x),
-    }
     care = _unit(
         0.45 * max(0.0, c)
         + 0.25 * max(0.0, w) * (1 - 0.2 * b)
@@ -122,9 +113,9 @@ def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  #
         heard,
         sum(parts.values()),
         unclear,
-        presses["demand"],
-        presses["closeness"],
-        presses["half_help"],
+        pi * (0.2 + 1.1 * b) * (1 - 0.6 * au),
+        0.30 * b * closeness,
+        0.55 * b * b * 4 * x * (1 - x),
         0.55 * both * closeness * (1 - model.trust),
         h * (1 + 0.3 * a + 0.2 * b),
         care * (1 - 0.25 * both),
@@ -133,9 +124,7 @@ def meaning(model: WorkingModel, speech: Speech, sent_away: bool) -> Meaning:  #
         d * (1 - 0.75 * pred),
         Act.REASSURE in speech.acts or Act.APPEASE in speech.acts,
         Act.APPEASE in speech.acts or Flag.INFLATED in speech.flags,
-        _loudest({**parts, "ambiguity": unclear}),
-        _loudest(presses),
-        "autonomy" if au > 0 else "time",
+        tuple(parts.items()),
     )
 
 
@@ -277,9 +266,3 @@ def fine(value: float) -> float:
 
 def _unit(value: float) -> float:
     return 0.0 if value < 0.0 else 1.0 if value > 1.0 else value
-
-
-def _loudest(parts: dict[str, float]) -> str:
-    """Return the name of the part that counts most, or `time` where nothing does."""
-    name = max(parts, key=lambda part: parts[part])
-    return name if parts[name] > 0 else "time"

@@ -8,11 +8,15 @@ Rule 3: control is not a dance. A safety sign is all that is looked at where the
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from math import fsum
 from typing import NamedTuple
 
 from game.core.acts import FEATURES, NOTES, Act, ActClass
 from game.core.encounter import Encounter
 from game.core.lens import OWN_NEEDS
+from game.core.matter import STILL_OPEN
 from game.core.partner import Feelings
 from game.core.vocabulary import Vocabulary
 
@@ -79,6 +83,8 @@ class Seen(NamedTuple):
     """The step at which it could first be told, from 0."""
     lead: Side | None = None
     """Who pursues, flips, cares or slides, where the dance has roles."""
+    partly: bool = False
+    """Part of the signature could not be looked at: the feelings of one side, or the sittings before."""
 
 
 class DanceNote(NamedTuple):
@@ -97,6 +103,7 @@ HIDE = frozenset({Act.STONEWALL, Act.DISMISS})
 NEGATIVE = frozenset({Act.CRITICISE, Act.CONTEMPT, Act.PROTEST, Act.DEMAND, Act.DEFEND})
 APPROACH = frozenset({Act.DISCLOSE, Act.BID, Act.TURN_TOWARD, Act.SEEK, Act.PROTEST, Act.DEMAND, Act.APPRECIATE, Act.REASSURE})
 AVOID = frozenset({Act.STONEWALL, Act.DISMISS})  # SPACE always names its return here
+PROOF = frozenset({Act.SEEK})
 SOOTHING = frozenset({Act.REASSURE, Act.APPEASE})
 CARE = frozenset(act for act in Act if NOTES[act].kind is ActClass.SECURE and FEATURES[act].responsiveness >= 0.3)
 
@@ -112,7 +119,7 @@ NOTES_ON_DANCES: dict[Dance, DanceNote] = {
         "three or more attacks, or asks for proof, answered in kind; both A above .5; roles change (below .6), hardly anybody hides",
         "one goes first: settle yourself, then care; a short pause", "C", "clinical description; not found in Beck et al. 2013"),
     Dance.POLITE_DISTANCE: DanceNote(
-        "at most one attack and one disclosure, six in ten words about nothing, both S slowly falling, the matter not touched",
+        "in ten turns at most one attack and one disclosure, six in ten words about nothing, nobody roused (A up to .5), both S slowly falling, the matter where it was for three sittings",
         "small disclosures, agreed beforehand; light bids", "B", "Gottman & Levenson 2002"),
     Dance.HOT_AND_COLD: DanceNote(
         "the same person turns from approach to avoidance or back three times; A above .6 in more than half of the turns",
@@ -139,12 +146,43 @@ WINDOW = 20
 MOST_OFTEN, ROLES_CHANGE = 0.7, 0.6
 SPIKE, CARED_WITHIN, CALM_WITHIN, CALM_AGAIN = 0.15, 4, 8, 0.05
 """Rise of arousal; steps (two a turn) until care and until calm; how near the old level is calm [D]."""
-OWN_TURNS_AT_LEAST, NEUTRAL_AT_LEAST = 6, WINDOW
-"""How much must have been seen before a slide or a distance can be told [D]."""
+OWN_TURNS_AT_LEAST, WORKS_AT_LEAST, NEUTRAL_AT_LEAST = 6, 3, WINDOW
+"""How much must have been seen before a slide, what works, or a distance can be told: own turns, steps [D]."""
 UNMOVED, FALLS, SLOWLY = 0.05, 0.05, 0.25
-"""Of the matter; by how much security falls within a window, at least and at most [D]."""
+"""Of the matter; by how much security falls from a window's first half to its second, at least and at most [D]."""
+ROUSED, SITTINGS = 0.50, 3
+"""Arousal above which somebody is activated; sittings in which the matter must not have moved."""
+NEEDS_BOTH = frozenset(
+    {Dance.PURSUE_WITHDRAW, Dance.TEST_AND_LEAVE, Dance.DOUBLE_ALARM, Dance.POLITE_DISTANCE}
+)
+"""Dances whose signature asks for the feelings of both."""
 
 Steps = tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Ten turns of a course, with what several detectors ask of them counted once."""
+
+    steps: Steps
+    course: Course
+
+    @cached_property
+    def chases(self) -> list[Side]:
+        """Who pursued, for each time one pressed and the other hid."""
+        return chases(self.steps)
+
+    @cached_property
+    def attacks_returned(self) -> int:
+        """How often one attack followed on another's."""
+        return attacks_returned(self.steps)
+
+    @cached_property
+    def flips(self) -> dict[Side, int]:
+        """How often each side turned from approach to avoidance, or back."""
+        return {side: flips(self.steps, side) for side in Side}
+
+
 Told = Side | bool | None
 """Whether the dance is there, and who leads it where it has roles."""
 
@@ -154,12 +192,15 @@ def dances(course: Course) -> tuple[Seen, ...]:
     if course.safety:
         return (Seen(Dance.CONTROL, max(0, len(course.steps) - 1)),)
     seen: list[Seen] = []
-    for dance, detect in DETECTORS.items():
-        for last in range(len(course.steps)):
-            told = detect(course.steps[max(0, last + 1 - WINDOW) : last + 1], course)
+    unseen = dict(DETECTORS)
+    for last in range(len(course.steps)):
+        window = Window(course.steps[max(0, last + 1 - WINDOW) : last + 1], course)
+        for dance in tuple(unseen):
+            told = unseen[dance](window)
             if told:
-                seen.append(Seen(dance, last, told if isinstance(told, Side) else None))
-                break
+                lead = told if isinstance(told, Side) else None
+                seen.append(Seen(dance, last, lead, _partly(dance, course)))
+                del unseen[dance]
     working = _working(course.steps)
     if working is not None:
         seen.append(Seen(Dance.WORKING, len(course.steps) - 1, working))
@@ -179,6 +220,13 @@ def course_of(encounter: Encounter, earlier: tuple[float, ...] = ()) -> Course:
         feelings, reserve = encounter.partner.feelings, encounter.ledger.reserve
         steps.append(Step(Side.SECOND, last, None, feelings, encounter.matter, reserve))
     return Course(tuple(steps), encounter.stopped is not None, earlier)
+
+
+def _partly(dance: Dance, course: Course) -> bool:
+    """Say whether part of the dance's signature could not be looked at."""
+    one_sided = any(step.first is None or step.second is None for step in course.steps)
+    alone = dance is Dance.POLITE_DISTANCE and len(course.earlier) < SITTINGS - 1
+    return alone or (one_sided and dance in NEEDS_BOTH)
 
 
 # --- what is counted
@@ -237,85 +285,106 @@ def _known(step: Step) -> list[Feelings]:
 # --- the detectors
 
 
-def _trap(steps: Steps) -> Side | None:
-    roles = chases(steps)
-    constancy, lead = _constancy(roles)
-    if len(roles) < 3 or constancy < MOST_OFTEN:
+def _trap(window: Window) -> Side | None:
+    constancy, lead = _constancy(window.chases)
+    if len(window.chases) < 3 or constancy < MOST_OFTEN:
         return None
-    pursuing, hiding = steps[-1].feelings(lead), steps[-1].feelings(lead.other)
+    last = window.steps[-1]
+    pursuing, hiding = last.feelings(lead), last.feelings(lead.other)
     hurts = pursuing is None or pursuing.rejection > 0.4
     crowds = hiding is None or hiding.pressure > 0.4
     return lead if hurts and crowds and (pursuing or hiding) else None
 
 
-def _pursue_withdraw(steps: Steps, _: Course) -> Told:
-    lead = _trap(steps)
-    return lead if lead and flips(steps, lead) < 2 else None
+def _pursue_withdraw(window: Window) -> Told:
+    lead = _trap(window)
+    return lead if lead and window.flips[lead] < 2 else None
 
 
-def _test_and_leave(steps: Steps, _: Course) -> Told:
-    lead = _trap(steps)
-    return lead if lead and flips(steps, lead) >= 2 else None
+def _test_and_leave(window: Window) -> Told:
+    lead = _trap(window)
+    return lead if lead and window.flips[lead] >= 2 else None
 
 
-def _double_alarm(steps: Steps, _: Course) -> Told:
-    proof = frozenset({Act.SEEK})
-    in_kind = sum(
-        any(_any(one, kind) and _any(next_one, kind) for kind in (NEGATIVE, proof))
-        for one, next_one in _neighbours(steps)
-    )
-    pursuers = [step.side for step in steps if _any(step, PURSUE)]
-    roused = [feelings.arousal > 0.5 for feelings in _known(steps[-1])]
+def _double_alarm(window: Window) -> Told:
+    roused = [feelings.arousal > ROUSED for feelings in _known(window.steps[-1])]
+    if not roused or not all(roused):
+        return None
+    asked = sum(_any(one, PROOF) and _any(next_one, PROOF) for one, next_one in _neighbours(window.steps))
+    pursuers = [step.side for step in window.steps if _any(step, PURSUE)]
     return (
-        in_kind >= 3
+        window.attacks_returned + asked >= 3
         and _constancy(pursuers)[0] < ROLES_CHANGE
-        and _count(steps, HIDE) < 2
-        and bool(roused)
-        and all(roused)
+        and _count(window.steps, HIDE) < 2
     )
 
 
-def _polite_distance(steps: Steps, course: Course) -> Told:
-    if len(steps) < NEUTRAL_AT_LEAST or _count(steps, NEGATIVE) > 1:
+def _polite_distance(window: Window) -> Told:
+    """Ask all that a course can tell: sittings before this one, and a matter, only where they are known."""
+    steps = window.steps
+    if len(steps) < NEUTRAL_AT_LEAST or not _about_nothing(steps) or _count(steps, NEGATIVE) > 1:
         return None
-    if _count(steps, frozenset({Act.DISCLOSE})) > 1 or sum(not step.acts for step in steps) < 0.6 * len(
-        steps
-    ):
+    if _count(steps, frozenset({Act.DISCLOSE})) > 1:
         return None
-    moved = [*course.earlier[-2:], (steps[-1].matter or 0.0) - (steps[0].matter or 0.0)]
-    falling = [
-        FALLS <= before.security - after.security <= SLOWLY
-        for side in Side
-        if (before := steps[0].feelings(side)) and (after := steps[-1].feelings(side))
-    ]
-    return bool(falling) and all(falling) and all(abs(by) <= UNMOVED for by in moved)
-
-
-def _hot_and_cold(steps: Steps, _: Course) -> Told:
-    roused = [any(feelings.arousal > 0.6 for feelings in _known(step)) for step in steps]
-    if sum(roused) <= len(steps) / 2:
+    if any(feelings.arousal > ROUSED for step in steps for feelings in _known(step)):
         return None
-    return next((side for side in Side if flips(steps, side) >= 3), None)
+    ebbing = [_ebbs(steps, side) for side in Side if steps[0].feelings(side)]
+    return bool(ebbing) and all(ebbing) and _matter_rests(steps, window.course)
 
 
-def _pursuit_and_alarm(steps: Steps, _: Course) -> Told:
-    return attacks_returned(steps) >= 3 and len(chases(steps)) >= 3
+def _about_nothing(steps: Steps) -> bool:
+    return sum(not step.acts for step in steps) >= 0.6 * len(steps)
 
 
-def _caretaker_slide(steps: Steps, _: Course) -> Told:
-    own = tuple(step for step in steps if step.side is Side.FIRST)
-    reserve = steps[-1].reserve
-    if len(own) < OWN_TURNS_AT_LEAST or reserve is None or reserve >= 0.4:
+def _matter_rests(steps: Steps, course: Course) -> bool:
+    """Say whether the matter has not moved since the sitting began, nor in the sittings before it that are known.
+
+    Where it has been settled there is nothing left to avoid.
+    """
+    now = steps[-1].matter or 0.0
+    moved = [*course.earlier[1 - SITTINGS :], now - (course.steps[0].matter or 0.0)]
+    return now < STILL_OPEN and all(abs(by) <= UNMOVED for by in moved)
+
+
+def _ebbs(steps: Steps, side: Side) -> bool:
+    """Say whether that side's security fell slowly: the second half of the window lies below the first."""
+    level = [feelings.security for step in steps if (feelings := step.feelings(side))]
+    half = len(level) // 2
+    fell = (fsum(level[:half]) - fsum(level[-half:])) / half  # sum() adds differently from Python 3.12 on
+    return FALLS <= fell <= SLOWLY
+
+
+def _hot_and_cold(window: Window) -> Told:
+    turning = (side for side in Side if window.flips[side] >= 3)
+    return next((side for side in turning if _mostly_roused(window.steps, side)), None)
+
+
+def _mostly_roused(steps: Steps, side: Side) -> bool:
+    """Say whether that side, or the other where nobody knows this one, was highly aroused most of the time."""
+    felt = [step.feelings(side) or step.feelings(side.other) for step in steps]
+    return sum(feelings is not None and feelings.arousal > 0.6 for feelings in felt) > len(steps) / 2
+
+
+def _pursuit_and_alarm(window: Window) -> Told:
+    return window.attacks_returned >= 3 and len(window.chases) >= 3
+
+
+def _caretaker_slide(window: Window) -> Told:
+    reserve = window.steps[-1].reserve
+    if reserve is None or reserve >= 0.4:
+        return None
+    own = tuple(step for step in window.steps if step.side is Side.FIRST)
+    if len(own) < OWN_TURNS_AT_LEAST:
         return None
     soothed, needs = _count(own, SOOTHING), _count(own, frozenset(OWN_NEEDS))
     return Side.FIRST if soothed >= 0.4 * len(own) and not needs else None
 
 
-def _mutual_attack(steps: Steps, _: Course) -> Told:
-    return attacks_returned(steps) >= 4
+def _mutual_attack(window: Window) -> Told:
+    return window.attacks_returned >= 4
 
 
-DETECTORS: dict[Dance, Callable[[Steps, Course], Told]] = {
+DETECTORS: dict[Dance, Callable[[Window], Told]] = {
     Dance.PURSUE_WITHDRAW: _pursue_withdraw,
     Dance.TEST_AND_LEAVE: _test_and_leave,
     Dance.DOUBLE_ALARM: _double_alarm,
@@ -346,6 +415,7 @@ def _answers_spikes(steps: Steps, side: Side) -> bool:
     needs = _count(own, frozenset(OWN_NEEDS))
     return (
         bool(spikes)
+        and len(own) >= WORKS_AT_LEAST
         and 8 * needs >= len(own)
         and all(_met(steps[number + 1 :], side, before) for number, before in spikes)
     )

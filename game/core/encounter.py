@@ -17,6 +17,7 @@ from game.core.appraisal import Leaning, lean
 from game.core.because import Because
 from game.core.events import (
     EXPLAINED,
+    AnswerReleased,
     BeatOpened,
     Ended,
     Event,
@@ -31,12 +32,24 @@ from game.core.events import (
     Stopped,
     TimePassed,
 )
+from game.core.impulse import Own, follow, own_side, tugs, waits
 from game.core.lens import Ledger, settle
 from game.core.matter import move
 from game.core.partner import Feelings, Partner, Style, leaning
 from game.core.quick import quick
 from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
-from game.core.scenario import END, SAY_NOTHING, Beat, Condition, Line, Response, Scenario, Subject, Tag
+from game.core.scenario import (
+    END,
+    SAY_NOTHING,
+    TAKE_A_BREATH,
+    Beat,
+    Condition,
+    Line,
+    Response,
+    Scenario,
+    Subject,
+    Tag,
+)
 from game.core.stances import OWN_ACTS
 
 MODEL_VERSION = "1"
@@ -64,6 +77,10 @@ class Exchange(NamedTuple):
     reserve: float
     reaction: Reaction
     events: tuple[Event, ...]
+    own: Own | None = None
+    """The player's own side, as the answer found it."""
+    tugged: str | None = None
+    """The id of the answer that their impulse went for."""
 
     @property
     def before(self) -> Partner:
@@ -105,6 +122,8 @@ class Encounter(NamedTuple):
     ending: str | None = None
     stopped: Stopped | None = None
     exchanges: tuple[Exchange, ...] = ()
+    own: Own | None = None
+    """The player's own side; none where the lens has no impulse."""
 
     @property
     def is_over(self) -> bool:
@@ -134,6 +153,7 @@ class Encounter(NamedTuple):
             self.contempt,
             self.partner_act,
             len(self.exchanges),
+            self.own,
             self.ending,
             self.stopped,
         )
@@ -171,7 +191,8 @@ def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: S
     """Return the opening of the evening; without a style, the seed deals one."""
     model = leaning(style or dealt_style(seed))
     partner = meet(model, starting_feelings(model, dict(scenario.starts)))
-    opening = Encounter(scenario, seed, style is None, lens or scenario.lens, scenario.begin, partner)
+    lens = lens or scenario.lens
+    opening = Encounter(scenario, seed, style is None, lens, scenario.begin, partner, own=own_side(lens))
     if scenario.safety:
         return _stop(opening, Stopped(by_player=False), [])
     nothing = SoFar(opening, None, None, partner, 0.0, opening.ledger, frozenset(), frozenset(), (), [])
@@ -179,15 +200,39 @@ def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: S
 
 
 def offers(encounter: Encounter) -> tuple[Response, ...]:
-    """Return the answers on offer, in the order that the seed gives them; saying nothing comes last."""
+    """Return the answers on offer, in the order that the seed gives them; saying nothing comes last.
+
+    What waits is not on offer. Before the silence comes a minute for oneself, while the impulse is strong.
+    """
     if encounter.is_over:
         return ()
     here = encounter.here
-    order = _order(encounter.seed, here.id, tuple([response.id for response in here.responses]))
-    return (
-        *(here.responses[index] for index in order if _is_offered(encounter, here.responses[index])),
-        here.silence,
-    )
+    open_here = _open_here(encounter)
+    if encounter.own is not None:
+        held = waiting(encounter)
+        open_here = [one for one in open_here if one is not held]
+        if _may_breathe(encounter):
+            open_here.append(here.breath)
+    return (*open_here, here.silence)
+
+
+def tugging(encounter: Encounter) -> Response | None:
+    """Return the answer that the player's own impulse goes for; none while it is not strong."""
+    own = encounter.own
+    if own is None or not own.is_strong or encounter.is_over:
+        return None
+    return tugs(own, _open_here(encounter))
+
+
+def waiting(encounter: Encounter) -> Response | None:
+    """Return the skilful answer that waits until a turn is spent on a micro-act; mostly none.
+
+    Nothing waits in the last turn, nor right after a micro-act.
+    """
+    own = encounter.own
+    if own is None or own.rested or not own.is_strong or encounter.is_over or _is_last_turn(encounter):
+        return None
+    return waits(own, _open_here(encounter))
 
 
 def choose(encounter: Encounter, response: str) -> Turn:
@@ -198,7 +243,7 @@ def choose(encounter: Encounter, response: str) -> Turn:
     said = _offered(encounter, response)
     if said.speech.safety:
         return _stop(encounter, Stopped(by_player=True), [Said(said)])
-    scenario, _, _, _, beat, was, before, ledger, flags, spent, _, _, done, _, _, log = encounter
+    scenario, _, _, _, beat, was, before, ledger, flags, spent, _, _, done, _, _, log, _ = encounter
     speech = said.speech
     reaction = react(was, speech, ruptures=ledger.unrepaired)
     partner = reaction.partner
@@ -219,6 +264,8 @@ def choose(encounter: Encounter, response: str) -> Turn:
         spent = spent | _spent(beat, said.id)
     ledger = settle(ledger, speech, reaction.heard, was.family, done)
     so_far = SoFar(encounter, said, reaction, partner, matter, ledger, flags, spent, lines, events)
+    if said.id == TAKE_A_BREATH:
+        return _stay(so_far)
     target = _target(so_far)
     if target in scenario.beats and len(log) + 1 < scenario.turns_at_most:
         return _enter(so_far, target)
@@ -312,7 +359,8 @@ def _enter(so_far: SoFar, target: str) -> Turn:
             act = started.act or act
             lines = (*lines, started)
             events.append(Started(started))
-    opened = _encounter(so_far, target, partner, lines, act)
+    mine = found.own and _own(so_far._replace(partner=partner), target, act)
+    opened = _encounter(so_far, target, partner, lines, act, mine)
     if opened.tag is SAFETY:
         return _stop(opened, Stopped(by_player=False), events)
     if opened.contempt > CONTEMPT_AT_MOST:
@@ -320,14 +368,46 @@ def _enter(so_far: SoFar, target: str) -> Turn:
     return Turn(opened, opened.exchanges[-1].events if so_far.said else tuple(events))
 
 
+def _stay(so_far: SoFar) -> Turn:
+    """Let a minute go by in the same beat: nobody speaks, and what was said last still stands."""
+    found = so_far.found
+    own = found.own and _own(so_far, found.beat, None)
+    after = _encounter(so_far, found.beat, so_far.partner, found.lines, found.partner_act, own)
+    return Turn(after._replace(contempt=found.contempt), after.exchanges[-1].events)
+
+
+def _own(so_far: SoFar, beat: str, act: Act | None) -> Own | None:
+    """Return the player's own side once the partner has done this; say what the impulse did on the way."""
+    found, said, events = so_far.found, so_far.said, so_far.events
+    if found.own is None:
+        return None
+    micro = said.speech.micro if said is not None else None
+    stays = said is not None and said.id == TAKE_A_BREATH
+    minutes = 0.0 if stays else found.scenario.beats[beat].after_minutes
+    own, moved = follow(found.own, micro, minutes, act, named=found.partner_act is not Act.STONEWALL)
+    events += moved
+    held = waiting(found) if said is not None and beat == found.beat else None
+    now = Standing(so_far.partner, so_far.matter, so_far.flags, found.lens)
+    if held is not None and (own.rested or not own.is_strong) and _all_hold(held.when, now):
+        events.append(AnswerReleased(held))
+    return own
+
+
 def _encounter(
-    so_far: SoFar, beat: str, partner: Partner, lines: tuple[Line, ...], act: Act | None
+    so_far: SoFar,
+    beat: str,
+    partner: Partner,
+    lines: tuple[Line, ...],
+    act: Act | None,
+    own: Own | None,
 ) -> Encounter:
     """Write the turn down as the next snapshot, with the exchange at the end of its log."""
     found, said, reaction, _, matter, ledger, flags, spent, _, events = so_far
-    scenario, seed, dealt, lens, here, _, before, old, _, _, contempt, _, done, _, _, log = found
+    scenario, seed, dealt, lens, here, _, before, old, _, _, contempt, _, done, _, _, log, _ = found
     if said is not None and reaction is not None:
-        told = (here, said, done, found.tag, before, old.reserve, reaction, tuple(events))
+        pulled = found.own and tugging(found)
+        tugged = pulled.id if pulled else None
+        told = (here, said, done, found.tag, before, old.reserve, reaction, tuple(events), found.own, tugged)
         log = (*log, _exchange(told))
     if act is CONTEMPT:
         contempt += 1
@@ -349,6 +429,7 @@ def _encounter(
             None,
             None,
             log,
+            own,
         )
     )
 
@@ -388,7 +469,7 @@ def _end(so_far: SoFar, target: str) -> Turn:
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)
     so_far.events.append(Ended(ending))
-    over = _encounter(so_far, found.beat, partner, lines, found.partner_act)
+    over = _encounter(so_far, found.beat, partner, lines, found.partner_act, found.own)
     return Turn(over._replace(ending=ending.id, contempt=found.contempt), tuple(so_far.events))
 
 
@@ -414,12 +495,39 @@ def _offered(encounter: Encounter, response: str) -> Response:
     here = encounter.here
     if response == SAY_NOTHING:
         return here.silence
+    if response == TAKE_A_BREATH and _may_breathe(encounter):
+        return here.breath
     for said in here.responses:
         if said.id == response:
-            if _is_offered(encounter, said):
-                return said
-            raise NotOffered(f"{response!r} cannot be said now")
+            if not _is_offered(encounter, said):
+                raise NotOffered(f"{response!r} cannot be said now")
+            if encounter.own is not None and said is waiting(encounter):
+                raise NotOffered(f"{response!r} waits until a turn is spent on a micro-act")
+            return said
     raise NotOffered(f"no answer called {response!r} here")
+
+
+def _open_here(encounter: Encounter) -> list[Response]:
+    """Return the written answers that the scene has room for now, in the order that the seed gives them."""
+    responses = encounter.here.responses
+    order = _order(encounter.seed, encounter.beat, tuple([response.id for response in responses]))
+    return [responses[index] for index in order if _is_offered(encounter, responses[index])]
+
+
+def _may_breathe(encounter: Encounter) -> bool:
+    """Say whether a minute for oneself is offered: the impulse is strong, and no written one stays here."""
+    own = encounter.own
+    if own is None or not own.is_strong or _is_last_turn(encounter):
+        return False
+    here = {"else": encounter.beat}
+    return not any(
+        one.speech.micro is not None and one.go is not None and one.go.keys == here
+        for one in _open_here(encounter)
+    )
+
+
+def _is_last_turn(encounter: Encounter) -> bool:
+    return len(encounter.exchanges) + 1 >= encounter.scenario.turns_at_most
 
 
 def _is_offered(encounter: Encounter, response: Response) -> bool:

@@ -82,7 +82,7 @@ class MatterMoved(NamedTuple):
     def because(self) -> tuple[Because, ...]:
         """Why it moved as far as it did."""
         code = "matter.moved" if self.issue > 0 else "matter.buried"
-        args = (("issue", self.issue), ("openness", self.openness))
+        args = (("was", self.was), ("now", self.now), ("issue", self.issue), ("openness", self.openness))
         return (_because((code, args, "Overall et al. 2009; Overall & McNulty 2017")),)
 
 
@@ -137,6 +137,57 @@ class Remembered(NamedTuple):
     flag: str
 
 
+class ImpulseRose(NamedTuple):
+    """The player's own pull grew."""
+
+    was: float
+    now: float
+    by: str
+    """What in the partner's act fed it; `arousal` where only the body was roused."""
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it grew."""
+        args = (("cause", self.by), ("was", self.was), ("now", self.now))
+        return (_because(("impulse.rose", args, "Mikulincer & Shaver 2003; Campbell et al. 2005")),)
+
+
+class ImpulseEased(NamedTuple):
+    """The player's own pull grew less."""
+
+    was: float
+    now: float
+    by: str
+    """A micro-act, or what in the partner's act or the minute did it."""
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it eased."""
+        args = (("cause", self.by), ("was", self.was), ("now", self.now))
+        return (_because(("impulse.eased", args, EASED_BY.get(self.by, "Mikulincer & Shaver 2003"))),)
+
+
+class AnswerReleased(NamedTuple):
+    """An answer that had waited for a turn spent on oneself can be given."""
+
+    response: Response
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Why it can."""
+        return (_because(("answer.released", (("response", self.response.id),), "design")),)
+
+
+EASED_BY = {
+    "self_soothe": "Gottman 1994",
+    "name_feeling": "Lieberman et al. 2007",
+    "question_story": "Finkel et al. 2013",
+    "text_friend": "clinical description",
+    "walk": "Gottman 1994; Overall, Simpson & Struthers 2013",
+}
+"""Where it comes from that a micro-act calms (MODEL 5)."""
+
+
 class Ended(NamedTuple):
     """The evening is over."""
 
@@ -161,9 +212,14 @@ Event = (
     | PartnerSaid
     | Started
     | Remembered
+    | ImpulseRose
+    | ImpulseEased
+    | AnswerReleased
     | Ended
     | Stopped
 )
 
-EXPLAINED = frozenset({Felt, StanceChanged, MatterMoved, TimePassed, PartnerSaid})
+EXPLAINED = frozenset(
+    {Felt, StanceChanged, MatterMoved, TimePassed, PartnerSaid, ImpulseRose, ImpulseEased, AnswerReleased}
+)
 """Kinds of event that carry their reasons."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.acts import NOTES, Act, ActClass
 from game.core.encounter import Exchange
 from game.core.matter import STILL_OPEN
+from game.core.partner import Feelings
 from game.core.scenario import Tag
 from game.core.vocabulary import Vocabulary
 
@@ -75,18 +76,25 @@ OWN_LIMIT = (Act.OPPOSE, Act.SPACE, Act.BOUNDARY)
 
 def moment_of(exchange: Exchange) -> Moment:
     """Return what the moment called for, before the answer was given."""
-    feelings = exchange.before.feelings
+    return moment_at(exchange.before.feelings, exchange.partner_act, exchange.tag, exchange.matter)
+
+
+def moment_at(feelings: Feelings, partner_act: Act | None, tag: Tag | None, matter: float) -> Moment:
+    """Return what is called for by somebody who feels like this and has just done this.
+
+    `tag` is what their line brought with it; `matter` how far it is settled, 0 to 1.
+    """
     if feelings.flooded:
         return Moment.FLOODED
-    if exchange.partner_act in (Act.BID, Act.DISCLOSE, Act.APPRECIATE):
+    if partner_act in (Act.BID, Act.DISCLOSE, Act.APPRECIATE):
         return Moment.BID
-    if exchange.tag is Tag.GOOD_NEWS:
+    if tag is Tag.GOOD_NEWS:
         return Moment.GOOD_NEWS
     if feelings.rejection >= 0.40 and feelings.rejection >= feelings.pressure:
         return Moment.ALARMED
     if feelings.pressure >= 0.35 and feelings.pressure > feelings.rejection:
         return Moment.CROWDED
-    if exchange.matter < STILL_OPEN and feelings.arousal < 0.50:
+    if matter < STILL_OPEN and feelings.arousal < 0.50:
         return Moment.MATTER
     return Moment.STEADY
 

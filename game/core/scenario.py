@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.core.acts import UNEVENTFUL, Act, Speech
-from game.core.partner import CHARTS, Stance, Style, family_of
+from game.core.acts import UNEVENTFUL, Act, MicroAct, Speech
+from game.core.partner import CHARTS, Family, Stance, Style, family_of
 from game.core.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
 SAY_NOTHING = "say_nothing"
 """The id of the silence that is always offered."""
+TAKE_A_BREATH = "take_a_breath"
+"""The id of the minute for oneself that is offered while the player's own impulse is strong."""
 END = "end"
 """A `go` that leaves the choice of ending to the endings' own conditions."""
 TURNS_AT_MOST = 14
@@ -43,12 +45,16 @@ class Line:
     tag: Tag | None = None
 
 
+FAMILIES = frozenset(family.value for family in Family)
+
+
 def _keys() -> dict[tuple[Style, Stance, bool], tuple[str, ...]]:
     """Return the keys that may stand for each stance of each style, dry or flooded; most exact first."""
     return {
         (style, stance, flooded): (
             f"{style.value}.{stance.value}",
-            stance.value,
+            # `open` and `flooded` name a stance and a family; alone they are the family.
+            *([] if stance.value in FAMILIES else [stance.value]),
             f"{style.value}.{family_of(stance, flooded=flooded).value}",
             style.value,
             family_of(stance, flooded=flooded).value,
@@ -69,11 +75,12 @@ class ByStance(Generic[T]):
     given (lines fall back to `guarded`, then `open`), then `else`.
     """
 
-    __slots__ = ("_found", "keys")
+    __slots__ = ("_fallbacks", "_found", "keys")
 
     def __init__(self, keys: Mapping[str, T], fallbacks: tuple[str, ...] = ()) -> None:
         self.keys: dict[str, T] = dict(keys)
         """As written."""
+        self._fallbacks = fallbacks
         last = next((key for key in (*fallbacks, "else") if key in self.keys), None)
         self._found: dict[tuple[Style, Stance, bool], T] = {}
         for where, candidates in KEYS.items():
@@ -88,6 +95,10 @@ class ByStance(Generic[T]):
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
         return self._found.get((style, stance, flooded))
+
+    def mapped(self, change: Callable[[T], T]) -> ByStance[T]:
+        """Return the same keys with every value changed: what was picked for a stance still is."""
+        return ByStance({key: change(value) for key, value in self.keys.items()}, self._fallbacks)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ByStance) and self._found == other._found
@@ -146,6 +157,9 @@ class Response:
     """A response of the same beat that meets the moment better."""
 
 
+BREATH = Response(TAKE_A_BREATH, "", Speech(micro=MicroAct.SELF_SOOTHE), done=True, again=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Unasked:
     """Something the partner starts by themselves when a beat opens."""
@@ -167,6 +181,8 @@ class Beat:
     after_minutes: float = 0.0
     """Time that passes before the beat opens."""
     unasked: tuple[Unasked, ...] = ()
+    breath: Response = BREATH
+    """A minute for oneself: the beat stays as it is, and nobody else sees it."""
 
 
 @dataclass(frozen=True, slots=True)

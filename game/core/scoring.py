@@ -15,7 +15,7 @@ from game.core.acts import BLAME_IN_DISGUISE, NOTES, Act, ActClass, Flag, MicroA
 from game.core.encounter import Exchange
 from game.core.lens import OWN_NEEDS
 from game.core.moments import FITS, MISSES, WEAK, Moment, fit, moment_of
-from game.core.scenario import Scenario, Tag
+from game.core.scenario import SAY_NOTHING, Scenario, Tag
 from game.core.vocabulary import Vocabulary
 
 
@@ -78,8 +78,22 @@ class Standing(NamedTuple):
 
 Profile = dict[Dimension, Standing]
 
-Entry = tuple[Dimension, float, tuple[str, ...]]
-"""Dimension, value, and the codes of what lowered it."""
+
+class Entry(NamedTuple):
+    """What one part of an answer says about one dimension."""
+
+    said: str
+    """The act or micro-act, or SAY_NOTHING."""
+    dimension: Dimension
+    base: float
+    """The value of the table, 0 to 1; for attunement what the moment is met with counts, so it is 1."""
+    fit: float
+    """What the base was multiplied by: 0, .5, 1 or 1.25."""
+    value: float
+    """What it came to, 0 to 1."""
+    why: tuple[str, ...] = ()
+    """Codes of the rules that lowered it."""
+
 
 LOW_BELOW, HIGH_ABOVE, ENOUGH_EVIDENCE = 0.35, 0.70, 2
 
@@ -152,55 +166,61 @@ def profile(scenario: Scenario, exchanges: tuple[Exchange, ...]) -> Profile:
 
 
 def _evidence_of_turn(scenario: Scenario, exchanges: tuple[Exchange, ...], turn: int) -> list[Evidence]:
-    exchange = exchanges[turn]
-    moment, speech = moment_of(exchange), exchange.response.speech
+    """Fold the entries of a turn: the mean per dimension, with every reason for less."""
+    moment = moment_of(exchanges[turn])
+    found: dict[Dimension, list[Entry]] = {}
+    for entry in entries(scenario, exchanges, turn):
+        found.setdefault(entry.dimension, []).append(entry)
+    return [
+        Evidence(
+            turn,
+            dimension,
+            round(sum(one.value for one in mine) / len(mine), 4),
+            moment,
+            tuple(dict.fromkeys(code for one in mine for code in one.why)),
+        )
+        for dimension, mine in found.items()
+    ]
+
+
+def entries(scenario: Scenario, exchanges: tuple[Exchange, ...], turn: int) -> list[Entry]:
+    """Return what each part of this answer says about each dimension it touches."""
+    speech, moment = exchanges[turn].response.speech, moment_of(exchanges[turn])
     if speech.micro is not None:
-        return _micro_evidence(exchanges, turn, speech.micro, moment)
+        return _micro_entries(exchanges, turn, speech.micro, moment)
     if not speech.acts:
         # Leaving somebody who is flooded in peace is well enough; otherwise silence says nothing.
         quiet = moment is Moment.FLOODED
-        return [Evidence(turn, Dimension.ATTUNEMENT, 1.0, moment, ())] if quiet else []
-    found: dict[Dimension, list[float]] = {}
-    why: dict[Dimension, list[str]] = {}
-    for act in speech.acts:
-        for dimension, value, codes in _entries(scenario, exchanges, turn, act, moment):
-            found.setdefault(dimension, []).append(value)
-            why.setdefault(dimension, []).extend(codes)
-    return [
-        Evidence(
-            turn, dimension, round(sum(values) / len(values), 4), moment, tuple(dict.fromkeys(why[dimension]))
-        )
-        for dimension, values in found.items()
-    ]
+        return [Entry(SAY_NOTHING, Dimension.ATTUNEMENT, 1.0, 1.0, 1.0)] if quiet else []
+    return [one for act in speech.acts for one in _entries(scenario, exchanges, turn, act, moment)]
 
 
 def _entries(
     scenario: Scenario, exchanges: tuple[Exchange, ...], turn: int, act: Act, moment: Moment
 ) -> list[Entry]:
-    """Return dimension, value from 0 to 1, and the codes of what lowered it, for one act of the answer."""
+    """Return the entries of one act of the answer."""
     exchange = exchanges[turn]
     flags = exchange.response.speech.flags
     if Flag.DISGUISED_BLAME in flags:
-        return _disguised_blame(scenario, flags)
+        return _disguised_blame(scenario, act, flags)
     meets, lowered = _meets(scenario, exchanges, turn, act, moment)
-    entries: list[Entry] = []
+    found: list[Entry] = []
     for dimension, base in _row(act, scenario, flags):
         value, codes = base * meets, lowered
         if dimension is Dimension.RESPONSIVENESS:
             value, codes = _responsive(exchanges, turn, act, value, codes)
-        entries.append((dimension, min(1.0, value), codes))
-    entries.append((Dimension.ATTUNEMENT, _attuned(act, meets, exchanges, turn), lowered))
-    return entries
+        found.append(Entry(act.value, dimension, base, meets, min(1.0, value), codes))
+    attuned = _attuned(act, meets, exchanges, turn)
+    return [*found, Entry(act.value, Dimension.ATTUNEMENT, 1.0, meets, attuned, lowered)]
 
 
-def _disguised_blame(scenario: Scenario, flags: frozenset[Flag]) -> list[Entry]:
+def _disguised_blame(scenario: Scenario, act: Act, flags: frozenset[Flag]) -> list[Entry]:
     """Score an I-statement wrapped round an attack as what it is, and no better for the wrapping."""
     codes = ("score.disguised_blame",)
-    entries: list[Entry] = [
-        (dimension, BLAME_IN_DISGUISE * value, codes)
-        for dimension, value in _row(Act.CRITICISE, scenario, flags)
+    row = [*_row(Act.CRITICISE, scenario, flags), (Dimension.ATTUNEMENT, 0.1)]
+    return [
+        Entry(act.value, dimension, base, 1.0, BLAME_IN_DISGUISE * base, codes) for dimension, base in row
     ]
-    return [*entries, (Dimension.ATTUNEMENT, BLAME_IN_DISGUISE * 0.1, codes)]
 
 
 def _meets(
@@ -249,9 +269,9 @@ def _row(act: Act, scenario: Scenario, flags: frozenset[Flag]) -> list[tuple[Dim
     return [(dimension, value) for dimension, value in zip(COLUMNS, values, strict=True) if value is not None]
 
 
-def _micro_evidence(
+def _micro_entries(
     exchanges: tuple[Exchange, ...], turn: int, micro: MicroAct, moment: Moment
-) -> list[Evidence]:
+) -> list[Entry]:
     """A pause counts in full only if contact follows within two turns: avoidance is not regulation."""
     back = any(
         NOTES[act].kind in (ActClass.SECURE, ActClass.CONTEXT)
@@ -259,11 +279,11 @@ def _micro_evidence(
         for act in exchange.response.speech.acts
     )
     codes = () if back else ("score.no_contact_followed",)
-    found = [Evidence(turn, Dimension.SELF_REGULATION, 0.9 if back else 0.4, moment, codes)]
+    found = [Entry(micro.value, Dimension.SELF_REGULATION, 0.9, 1.0, 0.9 if back else 0.4, codes)]
     if micro is MicroAct.NAME_FEELING:
-        found.append(Evidence(turn, Dimension.HONESTY, 0.6, moment, ()))
+        found.append(Entry(micro.value, Dimension.HONESTY, 0.6, 1.0, 0.6))
     if moment is Moment.FLOODED:
-        found.append(Evidence(turn, Dimension.ATTUNEMENT, 1.0, moment, ()))
+        found.append(Entry(micro.value, Dimension.ATTUNEMENT, 1.0, 1.0, 1.0))
     return found
 
 

@@ -2,6 +2,7 @@
 
 Rule 1: equal situations have equal futures, however they came about; that is what exploring merges.
 Rule 2: `follow` is `choose` without a log and without events; a test holds the two together turn by turn.
+Rule 3: the player's own side is left out: a situation stands for a play without one.
 """
 
 from __future__ import annotations

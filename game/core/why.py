@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.core.appraisal import Appraisal, Meaning
-from game.core.because import Because
-from game.core.partner import Partner, WorkingModel
+from game.core.because import Args, Because
+from game.core.partner import Partner
 from game.core.quick import quick
+from game.core.shares import main_cause, shares
 from game.core.stances import SOURCES
 
 
@@ -66,39 +67,31 @@ _because = quick(Because)
 HEARD_FLOODED = Because("heard.flooded", (("factor", 0.4),), "Gottman 1994; Malik, Heyman & Slep 2020")
 
 
+FELT: tuple[tuple[str, str, str], ...] = (
+    ("rejection", "felt.rejection", "Collins & Feeney 2004; Campbell et al. 2005"),
+    ("pressure", "felt.pressure", "Overall, Simpson & Struthers 2013"),
+    ("security", "felt.security", "Simpson & Overall 2014"),
+    ("arousal", "felt.arousal", "Mikulincer & Shaver 2003; Gottman 1994"),
+)
+"""Feeling, code and source, in the order of telling."""
+
+
 def _moved(was: Partner, now: Partner, taken: Appraisal, words: Meaning) -> list[Because]:
-    """Return why each feeling that moved did; `time` where nothing that was said moved it."""
-    old_arousal, old_security, old_rejection, old_pressure, _ = was.feelings
-    arousal, security, rejection, pressure, _ = now.feelings
-    rejected, pressed, care, _, _ = taken
-    kindness = "care" if care > 0 else "time"
+    """Return why each feeling that moved did; `time` where that weighed more than anything said."""
+    found = shares(was, taken, words)
     reasons: list[Because] = []
-    if rejection != old_rejection:
-        cause = words.hurts_by if rejection > old_rejection else kindness
-        args = (("cause", cause), ("taken", rejected), ("was", old_rejection), ("now", rejection))
-        reasons.append(_because(("felt.rejection", args, "Collins & Feeney 2004; Campbell et al. 2005")))
-    if pressure != old_pressure:
-        cause = words.presses_by if pressure > old_pressure else words.eases_by
-        args = (("cause", cause), ("taken", pressed), ("was", old_pressure), ("now", pressure))
-        reasons.append(_because(("felt.pressure", args, "Overall, Simpson & Struthers 2013")))
-    if security != old_security:
-        threat = "rejection" if rejected > 0.05 else "pressure" if pressed > 0.05 else "time"
-        cause = kindness if security > old_security else threat
-        args = (("cause", cause), ("taken", care), ("was", old_security), ("now", security))
-        reasons.append(_because(("felt.security", args, "Simpson & Overall 2014")))
-    if arousal != old_arousal:
-        cause = _rouses_by(was.model, taken) if arousal > old_arousal else kindness
-        roused = (("cause", cause), ("was", old_arousal), ("now", arousal))
-        reasons.append(_because(("felt.arousal", roused, "Mikulincer & Shaver 2003; Gottman 1994")))
+    for feeling, code, source in FELT:
+        before: float = getattr(was.feelings, feeling)
+        after: float = getattr(now.feelings, feeling)
+        if after == before:
+            continue
+        cause = main_cause(getattr(found, feeling), after - before)
+        args = (("cause", cause), *_taken(feeling, taken), ("was", before), ("now", after))
+        reasons.append(_because((code, args, source)))
     return reasons
 
 
-def _rouses_by(model: WorkingModel, taken: Appraisal) -> str:
-    """Return which threat roused the body most."""
-    by, most = "rejection", 0.42 * taken.rejection * (0.5 + 0.8 * model.anxiety)
-    pressure = 0.42 * taken.pressure * (0.2 + model.avoidance)
-    if pressure > most:
-        by, most = "pressure", pressure
-    if 0.25 * taken.hostility > most:
-        by, most = "hostility", 0.25 * taken.hostility
-    return "alarm" if taken.alarm > most else by
+def _taken(feeling: str, taken: Appraisal) -> Args:
+    """Return what the turn was taken for, where one figure of the appraisal stands behind the feeling."""
+    figures = {"rejection": taken.rejection, "pressure": taken.pressure, "security": taken.care}
+    return (("taken", figures[feeling]),) if feeling in figures else ()

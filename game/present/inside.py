@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.appraisal import lean
 from game.core.encounter import Encounter
+from game.core.partner import Partner
 from game.present.tells import is_masked
 from game.present.words import WAS
 
@@ -18,8 +20,8 @@ def inside(encounter: Encounter) -> tuple[str, ...]:
     feelings = partner.feelings
     told = [
         f"{name} is {WAS[partner.stance]}.",
-        f"Hurt: {_degree(feelings.rejection)}. Crowded: {_degree(feelings.pressure)}. "
-        f"Sure of you: {_degree(feelings.security)}.",
+        f"Hurt: {degree(feelings.rejection)}. Crowded: {degree(feelings.pressure)}. "
+        f"Sure of you: {degree(feelings.security)}.",
         f"Heart: about {round(65 + 50 * feelings.arousal)} a minute.",
     ]
     if feelings.flooded:
@@ -29,5 +31,17 @@ def inside(encounter: Encounter) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _degree(value: float) -> str:
+def told_inside(partner: Partner) -> str:
+    """Return how it was inside somebody at one moment, in one line."""
+    felt = partner.feelings
+    told = (
+        f"Hurt: {degree(felt.rejection)}. Crowded: {degree(felt.pressure)}. "
+        f"Sure of you: {degree(felt.security)}. Heart: about {round(65 + 50 * felt.arousal)} a minute."
+    )
+    masked = is_masked(partner, lean(partner.model, felt))
+    return f"{told} The face showed much less than that." if masked else told
+
+
+def degree(value: float) -> str:
+    """Return the word for how much of a feeling there is, from 0 to 1."""
     return next(word for most, word in STEPS if value < most)

@@ -24,6 +24,7 @@ QUIT = "Close"
 LIBRARY_TITLE = "Evenings"
 MINUTES = "{minutes} minutes"
 NOTES = "About: {notes}"
+GOALS = "To practise: {goals}"
 WITH = "with {name}"
 CANNOT = "This evening cannot be played."
 EMPTY_SHELF = "No evenings were found."
@@ -33,6 +34,8 @@ BEFORE_TITLE = "Before you go in"
 STYLE_PROMPT = "How is {name} leaning tonight?"
 DEALT = "Let it be dealt"
 DEALT_NOTE = "Told afterwards."
+LENS_PROMPT = "And how are you leaning yourself?"
+YOU_LEAN = "You, {words}"
 GO_IN = "Go in"
 NOTES_PROMPT = "This evening touches on: {notes}."
 ANOTHER = "Another evening instead: {title}"
@@ -87,10 +90,12 @@ DEBRIEF_TITLE = "One moment"
 TRY_AGAIN = "Try again from here"
 TRY_AGAIN_NOTE = "Back to just before that answer"
 MORE = "A step further"
-MORE_TITLE = "The whole evening"
+PART = "{title} ({number} of {all})"
+COULD_HAVE = "It could also have been: {other}"
+NEXT_PART = "Next"
+PART_BEFORE = "Before"
 EVENINGS = "Other evenings"
 TURN = "Turn {number}"
-BETS_TITLE = "How you read {name}"
 BET_LINE = "Turn {turn}: you guessed {bet}. It was {was}."
 WERE = {
     "calm": "fine, or near it",
@@ -99,7 +104,8 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
-PROFILE_TITLE = "Eight things people practise"
+WAY_OUT = "The way out: {exit}"
+EVIDENCE = "Evidence {grade}. {source}."
 
 # --- settings
 SETTINGS_TITLE = "Settings"

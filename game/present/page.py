@@ -6,11 +6,12 @@ Rule 2: whatever cannot be said on a Page does not exist in any front end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.core.encounter import CONTEMPT_AT_MOST, Encounter, Turn, offers
+from game.core.encounter import CONTEMPT_AT_MOST, Encounter, Turn, offers, tugging, waiting
 from game.core.events import Event, Replied, Said, StanceChanged, TimePassed
 from game.core.scenario import Line, Response
+from game.present.own import TUGS, WAITS, OwnPage, own_page
 from game.present.safety import StopPage, stop_page
 from game.present.speech import Spoken, deed, spoken
 from game.present.tells import tell_of
@@ -27,6 +28,18 @@ class Offer:
     text: str
     done: bool
     """Done rather than said aloud."""
+    tugs: str = ""
+    """That the player's own pull goes for it; mostly empty. No focus starts on such an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An answer that cannot be given yet."""
+
+    text: str
+    done: bool
+    why: str
+    """What it waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,7 @@ class EndingPage:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What may be seen at one moment; told in this order: you, reply, later, scene, spoken, tell, offers."""
+    """What may be seen at a moment, in this order: you, reply, later, scene, spoken, tell, own, offers."""
 
     title: str
     place: str
@@ -77,6 +90,10 @@ class Page:
     """The turn to come, from 1."""
     ending: EndingPage | None = None
     stop: StopPage | None = None
+    own: OwnPage | None = None
+    """The player's own side; none where their lens has no impulse."""
+    held: Held | None = None
+    """The answer that waits until a turn is spent on oneself; shown after the offers."""
 
     @property
     def is_over(self) -> bool:
@@ -107,9 +124,11 @@ def present(encounter: Encounter, turn: Turn | None = None) -> Page:
         spoken=_spoken(encounter.lines[replied:]),
         tell=tell_of(encounter.partner, encounter.leaning),
         tell_changed=not encounter.exchanges or any(isinstance(event, StanceChanged) for event in events),
-        offers=tuple(offered(response, number) for number, response in enumerate(offers(encounter), 1)),
+        offers=_offers(encounter),
         turn=len(encounter.exchanges) + 1,
         ending=_ending(encounter),
+        own=own_page(encounter, events),
+        held=_held(encounter),
     )
 
 
@@ -117,6 +136,19 @@ def offered(response: Response, number: int) -> Offer:
     """Return the answer as it is shown under this number."""
     text = deed(response.text) if response.done else response.text
     return Offer(response.id, number, text, response.done)
+
+
+def _offers(encounter: Encounter) -> tuple[Offer, ...]:
+    pulled = tugging(encounter)
+    shown = [offered(response, number) for number, response in enumerate(offers(encounter), 1)]
+    return tuple(replace(one, tugs=TUGS) if pulled and one.id == pulled.id else one for one in shown)
+
+
+def _held(encounter: Encounter) -> Held | None:
+    held = waiting(encounter)
+    if held is None:
+        return None
+    return Held(deed(held.text) if held.done else held.text, held.done, WAITS)
 
 
 def _stopped(encounter: Encounter, events: tuple[Event, ...]) -> Page:

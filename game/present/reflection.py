@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from game.core.debrief import KeyMoment, debrief
+from game.core.debrief import Debrief, KeyMoment, debrief
 from game.core.encounter import Encounter, Exchange
 from game.core.moments import moment_of
 from game.core.scenario import Response
-from game.core.scoring import Dimension, Evidence, Level, Profile, Standing
+from game.core.scoring import Dimension, Evidence, Level, Standing
 from game.present.speech import deed
-from game.present.why import why
+from game.present.why import headline
 from game.present.words import (
     DIMENSIONS,
     INSTEAD,
@@ -34,10 +34,11 @@ MOST_WORDS = 60
 LONGEST_QUOTE = 18
 """Words quoted of an answer on page one."""
 SHORT_QUOTE = 9
+WHOLE = 1000
 
 FINE_PRINT = (
-    "This partner is an equation with a name. Secure Base is for learning and for play; "
-    "it is not therapy, and it assesses nobody."
+    "This partner is an equation with a name. What counts as warm, near or rude differs between families and "
+    "cultures. Secure Base is for learning and for play; it is not therapy, and it assesses nobody."
 )
 """Said once in every debrief (MODEL 4.6)."""
 
@@ -85,20 +86,28 @@ class TurnTold(NamedTuple):
 
 def page_one(encounter: Encounter) -> PageOne:
     """Return the first page of the debrief."""
-    key = debrief(encounter).key
-    if key is None:
+    return page_one_of(debrief(encounter), encounter)
+
+
+def page_one_of(told: Debrief, encounter: Encounter) -> PageOne:
+    """Return the first page of a debrief that is made already."""
+    if told.key is None:
         return PageOne(NOTHING_TO_SAY, None)
-    return PageOne(_fitted(key, encounter), key.turn)
+    return PageOne(_fitted(told.key, encounter), told.key.turn)
 
 
 def how_you_spoke(encounter: Encounter) -> tuple[str, ...]:
     """Return one or two sentences: what was clearest, and what there was least of."""
-    return _spoken_for(debrief(encounter).profile, encounter)
+    return spoke_of(debrief(encounter), encounter)
 
 
 def profile_told(encounter: Encounter) -> tuple[DimensionTold, ...]:
     """Return the eight dimensions in words, in their order."""
-    told = debrief(encounter)
+    return profile_of(debrief(encounter), encounter)
+
+
+def profile_of(told: Debrief, encounter: Encounter) -> tuple[DimensionTold, ...]:
+    """Return the eight dimensions of a debrief that is made already."""
     return tuple(_dimension(standing, encounter) for standing in told.profile.values())
 
 
@@ -120,7 +129,7 @@ def revealed(encounter: Encounter) -> str:
 
 def _fitted(key: KeyMoment, encounter: Encounter) -> str:
     """Return moment, quote, as much of the writer's note as there is room for, and one thing to try."""
-    moment = _moment_in_words(key.exchange, encounter)
+    moment = moment_in_words(key.exchange, encounter)
     head = f"{moment} {_you(key.exchange, LONGEST_QUOTE)}"
     tail = WORKED[key.moment] if key.met else TRY[key.moment]
     room = MOST_WORDS - _count(head) - _count(tail)
@@ -140,6 +149,11 @@ def _first_sentences(note: str, room: int) -> str:
 
 def _count(text: str) -> int:
     return len(text.split())
+
+
+def quoted(exchange: Exchange, *, said: bool = True) -> str:
+    """Return the whole answer: as what you said or did, or without saying who did."""
+    return _you(exchange, WHOLE) if said else _quote(exchange.response, WHOLE)
 
 
 def _you(exchange: Exchange, words: int) -> str:
@@ -165,8 +179,9 @@ def shortened(text: str, words: int) -> str:
 # --- the profile
 
 
-def _spoken_for(profile: Profile, encounter: Encounter) -> tuple[str, ...]:
-    known = [standing for standing in profile.values() if standing.level is not Level.LITTLE]
+def spoke_of(told: Debrief, encounter: Encounter) -> tuple[str, ...]:
+    """Return how you spoke, of a debrief that is made already."""
+    known = [standing for standing in told.profile.values() if standing.level is not Level.LITTLE]
     if not known:
         return (NOTHING_TO_SAY,)
     best = min(known, key=_order)
@@ -223,22 +238,24 @@ def _turn(encounter: Encounter, number: int) -> TurnTold:
     exchange = encounter.exchanges[number]
     return TurnTold(
         number + 1,
-        _moment_in_words(exchange, encounter),
+        moment_in_words(exchange, encounter),
         _you(exchange, MOST_WORDS),
         acts_in_words(exchange.response.speech),
-        why(exchange, encounter.scenario).headline,
+        headline(exchange, encounter.scenario),
         exchange.response.note,
-        _instead(exchange, encounter),
+        named_instead(exchange, encounter),
     )
 
 
-def _instead(exchange: Exchange, encounter: Encounter) -> str:
+def named_instead(exchange: Exchange, encounter: Encounter) -> str:
+    """Return the answer that the writer names as meeting the moment better, quoted; mostly nothing."""
     beat = encounter.scenario.beats[exchange.beat]
     named = (one for one in beat.responses if one.id == exchange.response.instead)
     return next((_quote(one, MOST_WORDS) for one in named), "")
 
 
-def _moment_in_words(exchange: Exchange, encounter: Encounter) -> str:
+def moment_in_words(exchange: Exchange, encounter: Encounter) -> str:
+    """Return what the moment was, before the answer."""
     return MOMENTS[moment_of(exchange)].format(name=_name(encounter), about=encounter.scenario.about)
 
 

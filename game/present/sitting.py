@@ -1,27 +1,16 @@
-"""One play with its past: going on, taking back, and taking up again what was kept.
+"""One play with its past: going on and taking back.
 
 Rule 1: a sitting never changes; each verb returns the next. Rule 2: nothing passes a stop for safety.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.core.encounter import Encounter, NotOffered, Turn, begin, choose
+from game.core.encounter import Encounter, Turn, begin, choose
 from game.core.partner import Style
 from game.core.scenario import Scenario
-
-
-class Chosen(NamedTuple):
-    """An answer as it is kept: ids only."""
-
-    beat: str
-    response: str
-    stance: str
-    """The partner's, after it."""
-    bet: str = ""
-    """The guess made before it, if one was."""
+from game.core.trace import Chosen, trace
 
 
 class Sitting(NamedTuple):
@@ -65,7 +54,8 @@ def answer(sitting: Sitting, response: str) -> Sitting:
 
 def chosen(sitting: Sitting, response: str, bet: str = "") -> Chosen:
     """Return what is kept of this answer, given last, and of the guess made before it."""
-    return Chosen(sitting.turns[-2].encounter.beat, response, sitting.now.partner.stance.value, bet)
+    beat, stance = sitting.turns[-2].encounter.beat, sitting.now.partner.stance.value
+    return Chosen(beat, response, stance, bet, trace(sitting.turn).kept)
 
 
 def back_to(sitting: Sitting, answers: int) -> Sitting:
@@ -76,19 +66,3 @@ def back_to(sitting: Sitting, answers: int) -> Sitting:
 def take_back(sitting: Sitting) -> Sitting:
     """Return the play without its last answer; at the opening, and after a stop, it stays as it is."""
     return back_to(sitting, sitting.answers - 1) if sitting.can_undo else sitting
-
-
-def take_up(sitting: Sitting, kept: Sequence[Chosen]) -> Sitting:
-    """Return the play as far as these kept answers still lead where they led.
-
-    Compare `answers` with what was handed in to see whether the scenario was edited in between.
-    """
-    for one in kept:
-        try:
-            following = answer(sitting, one.response)
-        except NotOffered:
-            break
-        if sitting.now.beat != one.beat or following.now.partner.stance.value != one.stance:
-            break
-        sitting = following
-    return sitting

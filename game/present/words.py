@@ -255,7 +255,7 @@ WORKED: dict[Moment, str] = {
 LOWERED: dict[str, str] = {
     "score.missed":              "It was not what that moment could use.",
     "score.weak":                "It was kind, and not what that moment could use most.",
-    "score.validated_harm":      "Calling an insult or a threat understandable helps nobody.",
+    "score.validated_harm":      "Calling an insult understandable helps nobody.",
     "score.disguised_blame":     "It began with I and carried blame.",
     "score.over_reassured":      "Said a third time, it calms for a minute and settles nothing.",
     "score.caretaking":          "You had little left to give from, and had not said so.",

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from game.core.encounter import Encounter
-from game.core.partner import Style
+from game.core.retelling import Retold
 from game.core.scenario import Scenario
-from game.present.sitting import Chosen
+from game.core.trace import Chosen
 
 
 class Evening(NamedTuple):
@@ -27,17 +27,25 @@ class Evening(NamedTuple):
     minutes: int
     content_notes: tuple[str, ...]
     summary: str
+    goals: tuple[str, ...] = ()
+    """What is practised."""
+    place: str = ""
+    portrait: str = ""
+    """How the partner looks, by the name of the drawing."""
     trouble: str = ""
     """Why it cannot be played; empty if it can."""
 
 
 class Unfinished(NamedTuple):
-    """A kept play that can go on."""
+    """A kept play that was not played to its end."""
 
     id: str
     title: str
+    """Where the evening is gone, its id: no title is kept."""
     partner: str
     answers: int
+    trouble: str = ""
+    """Why it cannot go on now; empty if it can."""
 
 
 class CannotPlay(Exception):
@@ -84,15 +92,12 @@ class Keeper(Protocol):
 
 
 class TakenUp(NamedTuple):
-    """A kept play, ready to go on."""
+    """A kept play, told again as far as that is true."""
 
-    scenario: Scenario
-    style: Style | None
-    """None where it was dealt."""
-    seed: int
-    lens: Style | None
-    choices: tuple[Chosen, ...]
+    retold: Retold
     keeper: Keeper
+    """Goes on with this very play where nothing changed. Otherwise it keeps a new play that branches off from
+    where the telling ends; nothing of that is kept before its first answer, and this one stays as it is."""
 
 
 class Plays(Protocol):
@@ -113,7 +118,7 @@ class Plays(Protocol):
         """Keep plays in this run, and ask another time: nobody is there to be asked."""
 
     def unfinished(self) -> Sequence[Unfinished]:
-        """Return the plays that can go on, the one played last first."""
+        """Return the plays that were not played to their end: those that can go on, the last one first."""
 
     def take_up(self, play: str) -> TakenUp:
         """Return a kept play. Raises CannotPlay if its evening is gone or broken."""

@@ -10,14 +10,21 @@ from itertools import count
 from pathlib import Path
 
 from game.saves.notice import StoreError
-from game.saves.schema import connect
+from game.saves.schema import columns, connect
 
 PLAYS = "plays.db"
 BACKUP = "plays.backup.db"
 NEW_BACKUP = "plays.backup.new"
 RESCUED = "plays.rescued.new"
 LOCK = "plays.lock"
-OURS = ("plays.db*", "plays.backup.*", "plays.rescued.*", "plays.damaged-*", "plays.lock*")
+OURS = (
+    "plays.db*",
+    "plays.backup.*",
+    "plays.rescued.*",
+    "plays.damaged-*",
+    "plays.before-*",
+    "plays.lock*",
+)
 """Every name a store may leave in its folder."""
 
 COMPANIONS = ("-journal", "-wal", "-shm")
@@ -78,7 +85,7 @@ def replace_file(file: Path, contents: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         new.replace(file)
-    except BaseException:
+    except BaseException:  # Ctrl-C too: no half file stays behind, and raised again
         with suppress(OSError):
             new.unlink()
         raise
@@ -103,6 +110,11 @@ def set_plays_aside(folder: Path) -> None:
         end = file.name.removeprefix(PLAYS)
         file.rename(folder / (aside_of_plays(folder, number).name + end))
     sync_folder(folder)
+
+
+def before_migration(folder: Path, version: int) -> Path:
+    """Return the name of the copy of a store as it was before it was brought up to this version."""
+    return folder / f"plays.before-{version}.db"
 
 
 def newest_aside(folder: Path) -> Path | None:
@@ -138,6 +150,8 @@ def _empty(plays: Path) -> None:
     if not plays.is_file():
         return
     with closing(connect(plays)) as connection:
+        if columns(connection, "notes"):
+            connection.execute("DELETE FROM notes")
         connection.execute("DELETE FROM choices")
         connection.execute("DELETE FROM plays")
         connection.execute("VACUUM")

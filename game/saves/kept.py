@@ -1,7 +1,8 @@
-"""What is kept of a play: ids, numbers and times.
+"""What is kept of a play: ids, digests, numbers and times; and the notes that the player wrote about it.
 
-Rule 1: never prose, never a name; whatever is not an id is refused here, before it reaches a disk.
+Rule 1: of a play never prose, never a name; whatever is not an id is refused here, before it reaches a disk.
 Rule 2: an order of events comes from counting, never from the clock, which may run backwards.
+Rule 3: a note is the player's own words, and nobody else's: never logged, never exported unasked.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ ID = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
 """An id, digest or version. No blank and no slash: a sentence does not fit in, nor does somebody's folder."""
 
 SEEDS = range(-(2**63), 2**63)
+NOTE_AT_MOST = 20_000
+"""Characters in a note: some ten pages."""
 
 
 class State(str, Enum):
@@ -49,11 +52,13 @@ class Header:
     """The seed dealt the style; otherwise the player chose it."""
     lens: str | None = None
     seed: int = 0
+    trace: str | None = None
+    """Digests of the opening as it was seen; the rules of the game write and read them, not the store."""
 
     def __post_init__(self) -> None:
         """Refuse what is not an id."""
-        for name in ("scenario", "origin", "digest", "model", "style", "lens"):
-            _must_be_id(name, getattr(self, name), optional=name == "lens")
+        for name in ("scenario", "origin", "digest", "model", "style", "lens", "trace"):
+            _must_be_id(name, getattr(self, name), optional=name in ("lens", "trace"))
         if not isinstance(self.seed, int) or self.seed not in SEEDS:
             raise ValueError(f"seed: {self.seed!r} does not fit in 64 bits")
 
@@ -74,13 +79,45 @@ class Choice:
     """The partner's stance after it, so that a replay can tell when it no longer agrees."""
     bet: str | None = None
     """The word the player bet on before answering."""
+    trace: str | None = None
+    """Digests of the turn as it was seen; none if an earlier game kept it."""
 
     def __post_init__(self) -> None:
         """Refuse what is not an id."""
         if not isinstance(self.index, int) or self.index < 0:
             raise ValueError(f"index: {self.index!r} is not a number from 0 up")
-        for name in ("beat", "response", "stance", "bet"):
-            _must_be_id(name, getattr(self, name), optional=name == "bet")
+        for name in ("beat", "response", "stance", "bet", "trace"):
+            _must_be_id(name, getattr(self, name), optional=name in ("bet", "trace"))
+
+
+class Cause(str, Enum):
+    """Why a play branched off from another."""
+
+    EDITED = "edited"
+    """The evening was edited, and the other could not be told as it was any more."""
+    WHAT_IF = "what_if"
+    """The player wanted to see another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a play branched off from another. The other may be gone since; the branch is whole by itself.
+
+    Raises:
+        ValueError: the play is not an id, or the number is below 0.
+    """
+
+    play: str
+    """The id of the other."""
+    at: int
+    """How many of its answers the two share."""
+    cause: Cause
+
+    def __post_init__(self) -> None:
+        """Refuse what is not an id."""
+        _must_be_id("play", self.play)
+        if not isinstance(self.at, int) or self.at < 0:
+            raise ValueError(f"at: {self.at!r} is not a number from 0 up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +141,8 @@ class Kept:
     """How many choices count now."""
     undone: int
     """How many choices beyond those `redo` could bring back."""
+    branch: Branch | None = None
+    """Where it branched off, if it did."""
 
     def __post_init__(self) -> None:
         """Refuse a contradiction."""
@@ -113,6 +152,44 @@ class Kept:
             raise ValueError(f"a play cannot be {self.state.value!r} with the ending {self.ending!r}")
         if self.made < 0 or self.undone < 0:
             raise ValueError("a play cannot have fewer than no choices")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the player wrote about a play, for themselves.
+
+    Raises:
+        ValueError: it says nothing, is too long, or belongs to no play.
+    """
+
+    id: str
+    play: str
+    turn: int | None
+    """The answer it is about, from 1; 0 is the opening, none the play as a whole."""
+    text: str
+    written: datetime
+    """UTC."""
+    changed: datetime
+    """UTC, never before `written`."""
+
+    def __post_init__(self) -> None:
+        """Refuse a note without words or a place."""
+        _must_be_id("id", self.id)
+        _must_be_id("play", self.play)
+        if self.turn is not None and (not isinstance(self.turn, int) or self.turn < 0):
+            raise ValueError(f"turn: {self.turn!r} is not a number from 0 up")
+        check_note(self.text)
+
+
+def check_note(text: object) -> None:
+    """Raise ValueError unless this can be kept as a note."""
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("a note needs words")
+    if len(text) > NOTE_AT_MOST:
+        raise ValueError(f"a note has at most {NOTE_AT_MOST} characters")
+    # SQLite's own length of a text ends at a zero; half a surrogate pair has no bytes at all.
+    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise ValueError("a note cannot hold these signs")
 
 
 def _must_be_id(name: str, value: object, *, optional: bool = False) -> None:

@@ -22,24 +22,28 @@ from game.saves.files import (
     PLAYS,
     RESCUED,
     alone,
+    before_migration,
     make_folder,
     newest_aside,
     set_plays_aside,
     sync_folder,
 )
-from game.saves.kept import Choice, Kept
 from game.saves.notice import Notice, StoreError, Why, why
-from game.saves.salvage import Salvage, merge, salvage
+from game.saves.salvage import Salvage, merge, merge_notes, salvage
 from game.saves.schema import (
     APPLICATION,
     INSERT_CHOICE,
+    INSERT_NOTE,
     INSERT_PLAY,
+    LAST_TOUCH,
     VERSION,
     choice_row,
     connect,
     connect_untouched,
     create,
+    is_of_today,
     is_sound,
+    migrate,
     play_row,
 )
 from game.saves.store import Store, nothing
@@ -143,22 +147,24 @@ def _rescue(folder: Path) -> Notice:
     aside = newest_aside(folder)
     damaged = salvage(aside) if aside else Salvage()
     backup = salvage(folder / BACKUP) if (folder / BACKUP).exists() else Salvage()
-    _write(folder, merge([damaged, backup]))
+    _write(folder, [damaged, backup])
     if damaged.heads:
         return Notice(Why.RECOVERED)
     return Notice(Why.FROM_BACKUP if backup.heads else Why.LOST)
 
 
-def _write(folder: Path, plays: list[tuple[int, Kept, tuple[Choice, ...]]]) -> None:
+def _write(folder: Path, salvages: list[Salvage]) -> None:
     """Write a whole store beside its place, then put it there: half a rescue is never taken for a store."""
     new = folder / RESCUED
     _remove(new)
     with closing(connect(new)) as connection:
         create(connection)
         connection.execute("BEGIN")
-        for touched, kept, line in plays:
+        for touched, kept, line in merge(salvages):
             connection.execute(INSERT_PLAY, (*play_row(kept), touched))
             connection.executemany(INSERT_CHOICE, [(kept.id, *choice_row(choice)) for choice in line])
+        for touched, row in merge_notes(salvages):
+            connection.execute(INSERT_NOTE, (*row, touched))
         connection.execute("COMMIT")
     _put(new, folder / PLAYS)
 
@@ -168,9 +174,10 @@ def _ready(folder: Path, clock: Callable[[], datetime], notice: Notice | None) -
     store = Store(connection, clock, folder / PLAYS)
     try:
         create(connection)
-        # Written to now, so that a full or locked disk is told before the first choice and not after it.
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    except StoreError as error:
+        if not is_of_today(connection):
+            _copy(connection, before_migration(folder, VERSION))
+        migrate(connection)
+    except (OSError, *StoreError) as error:
         with closing(store):
             return Opened(store.in_memory(), Notice(why(error)))
     try:
@@ -183,16 +190,20 @@ def _ready(folder: Path, clock: Callable[[], datetime], notice: Notice | None) -
 def _back_up(connection: sqlite3.Connection, folder: Path) -> None:
     if _last_touch(connection) in {0, _last_touch_of(folder / BACKUP)}:
         return
-    new = folder / NEW_BACKUP
+    _copy(connection, folder / BACKUP)
+
+
+def _copy(connection: sqlite3.Connection, place: Path) -> None:
+    """Copy a store to this place, whole or not at all."""
+    new = place.with_name(NEW_BACKUP)
     _remove(new)
     with closing(connect(new)) as copy:
         connection.backup(copy)
-    _put(new, folder / BACKUP)
+    _put(new, place)
 
 
 def _last_touch(connection: sqlite3.Connection) -> int:
-    """Return the count that goes up with every change to a store; 0 before the first."""
-    touched: int = connection.execute("SELECT coalesce(max(touched), 0) FROM plays").fetchone()[0]
+    touched: int = connection.execute(LAST_TOUCH).fetchone()[0]
     return touched
 
 

@@ -15,12 +15,26 @@ from typing import Any
 
 from game.saves.kept import Choice, Kept, State
 from game.saves.notice import StoreError
-from game.saves.schema import CHOICE, PLAY, TOUCHES, choice_from, connect_untouched, kept_from
+from game.saves.schema import (
+    CHOICE,
+    NOTE,
+    PLAY,
+    TOUCHES,
+    choice_from,
+    columns,
+    connect_untouched,
+    kept_from,
+    note_from,
+)
 
 PATIENCE = 3_000
 """How often reading is taken up again behind something unreadable; under a second."""
 STRIDE = 100
 """After so many failures in a row the steps grow by one: about as many choices lie on one page."""
+
+
+NoteRow = tuple[Any, ...]
+"""A row of `NOTE`; a note that was deleted has no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,8 @@ class Salvage:
     """Plays by id, each with the count that tells which was touched later."""
     lines: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
     """Choices by play, from the first one to the first hole; undone ones included."""
+    notes: dict[str, tuple[int, NoteRow]] = field(default_factory=dict)
+    """Notes by id, each with the count that tells which was touched later; deleted ones without a text."""
 
 
 def salvage(file: Path) -> Salvage:
@@ -41,10 +57,12 @@ def salvage(file: Path) -> Salvage:
     with suppress(*StoreError), closing(_open(file)) as damaged:
         for row in _rows(damaged, "plays", f"touched, {PLAY}", most):
             with suppress(ValueError, TypeError, OverflowError):
-                # Only a whole number is looked for in a range at once; anything else step by step.
-                touched = row[1] if isinstance(row[1], int) and row[1] in TOUCHES else TOUCHES[0]
-                found.heads[row[2]] = (touched, kept_from(row[2:], undone=0))
+                found.heads[row[2]] = (_touched(row[1]), kept_from(row[2:], undone=0))
         found.lines.update(_lines(damaged, most))
+        for row in _rows(damaged, "notes", f"touched, {NOTE}", most):
+            with suppress(ValueError, TypeError, OverflowError):
+                note_from((*row[2:5], "deleted" if row[5] is None else row[5], *row[6:]))
+                found.notes[row[2]] = (_touched(row[1]), row[2:])
     return found
 
 
@@ -63,6 +81,21 @@ def merge(salvages: list[Salvage]) -> list[tuple[int, Kept, tuple[Choice, ...]]]
         longest = max((each.lines.get(kept.id, ()) for each in salvages), key=len)
         plays.append((touched, *_fitted(kept, line if len(line) >= kept.made else longest)))
     return plays
+
+
+def merge_notes(salvages: list[Salvage]) -> list[tuple[int, NoteRow]]:
+    """Return every note that any of the files tells of, as it was touched last: its touch and its row."""
+    notes: dict[str, tuple[int, NoteRow]] = {}
+    for each in salvages:
+        for note, (touched, row) in each.notes.items():
+            if note not in notes or touched > notes[note][0]:
+                notes[note] = (touched, row)
+    return list(notes.values())
+
+
+def _touched(found: object) -> int:
+    # Only a whole number is looked for in a range at once; anything else step by step.
+    return found if isinstance(found, int) and found in TOUCHES else TOUCHES[0]
 
 
 def _fitted(kept: Kept, line: tuple[Choice, ...]) -> tuple[Kept, tuple[Choice, ...]]:
@@ -88,9 +121,14 @@ def _up_to_a_hole(choices: dict[int, Choice]) -> tuple[Choice, ...]:
     return tuple(choices[index] for index in range(end))
 
 
-def _rows(damaged: sqlite3.Connection, table: str, columns: str, most: int) -> Iterator[tuple[Any, ...]]:
+def _rows(damaged: sqlite3.Connection, table: str, wanted: str, most: int) -> Iterator[tuple[Any, ...]]:
     """Yield the rows that can be read, each after its number; step over the others, in growing steps."""
-    query = f"SELECT number, {columns} FROM {table} WHERE number BETWEEN ? AND {most} ORDER BY number"  # noqa: S608 -- our own names
+    there = columns(damaged, table)
+    if not there:
+        return
+    # A store of an earlier version lacks some of them; in their place there is nothing.
+    asked = ", ".join(name if name in there else "NULL" for name in wanted.split(", "))
+    query = f"SELECT number, {asked} FROM {table} WHERE number BETWEEN ? AND {most} ORDER BY number"  # noqa: S608 -- our own names
     number = in_a_row = 0
     for _ in range(PATIENCE):
         with suppress(*StoreError):

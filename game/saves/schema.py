@@ -12,14 +12,17 @@ Why a rollback journal and not write-ahead logging (both measured and traced):
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from game.saves.kept import Choice, Header, Kept, State
+from game.saves.kept import NOTE_AT_MOST, Branch, Cause, Choice, Header, Kept, Note, State
 
 APPLICATION = 0x53424153  # "SBAS": how a file says that it is ours
-VERSION = 1
+VERSION = 2
+"""1: plays and choices. 2: traces of what was seen, where a play branched off, and notes."""
 BUSY_SECONDS = 5.0
 
 SETTINGS = (
@@ -51,6 +54,26 @@ def _whole(column: str, within: str) -> str:
     return f"{column} INTEGER NOT NULL CHECK (typeof({column}) = 'integer' AND {column} {within})"
 
 
+TOUCHED = f"BETWEEN {TOUCHES[0]} AND {TOUCHES[-1]}"
+
+
+def _number_or_none(column: str) -> str:
+    return f"{column} INTEGER CHECK ({column} IS NULL OR (typeof({column}) = 'integer' AND {column} >= 0))"
+
+
+# A note outlives its play in a rescue, so it refers to it without being bound to it. A deleted one leaves its
+# number behind without a word, so that a rescue does not bring it back from the backup.
+NOTES = f"""CREATE TABLE notes (
+        number INTEGER PRIMARY KEY,
+        {_id("id")} NOT NULL UNIQUE,
+        {_id("play")} NOT NULL,
+        {_number_or_none("turn")},
+        text TEXT CHECK (typeof(text) IN ('text', 'null') AND length(text) BETWEEN 1 AND {NOTE_AT_MOST}),
+        {_whole("written", YEARS_1_TO_9999)},
+        {_whole("changed", YEARS_1_TO_9999)},
+        {_whole("touched", TOUCHED)}
+    )"""
+
 TABLES = (
     f"""CREATE TABLE plays (
         number INTEGER PRIMARY KEY,
@@ -68,7 +91,11 @@ TABLES = (
         state TEXT NOT NULL CHECK (state IN ('going', 'ended', 'stopped', 'left')),
         {_id("ending")},
         {_whole("made", ">= 0")},
-        {_whole("touched", f"BETWEEN {TOUCHES[0]} AND {TOUCHES[-1]}")},
+        {_whole("touched", TOUCHED)},
+        {_id("trace")},
+        {_id("branched")},
+        {_number_or_none("branched_at")},
+        {_id("branched_for")},
         CHECK ((state = 'ended') = (ending IS NOT NULL))
     )""",
     "CREATE INDEX plays_by_touch ON plays (touched)",
@@ -80,16 +107,36 @@ TABLES = (
         {_id("response")} NOT NULL,
         {_id("stance")} NOT NULL,
         {_id("bet")},
+        {_id("trace")},
         UNIQUE (play, place)
     )""",
+    NOTES,
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",
 )
 
-PLAY = "id, scenario, origin, digest, model, style, dealt, lens, seed, started, updated, state, ending, made"
-CHOICE = "place, beat, response, stance, bet"
-INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 15)})"  # noqa: S608 -- our own names
-INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 -- our own names
+# What version 2 added to the tables of version 1.
+ADDED = (
+    ("plays", "trace", _id("trace")),
+    ("plays", "branched", _id("branched")),
+    ("plays", "branched_at", _number_or_none("branched_at")),
+    ("plays", "branched_for", _id("branched_for")),
+    ("choices", "trace", _id("trace")),
+)
+
+PLAY = (
+    "id, scenario, origin, digest, model, style, dealt, lens, seed, started, updated, state, ending, made, "
+    "trace, branched, branched_at, branched_for"
+)
+CHOICE = "place, beat, response, stance, bet, trace"
+NOTE = "id, play, turn, text, written, changed"
+INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 19)})"  # noqa: S608 -- our own names
+INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 -- our own names
+INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 -- our own names
+LAST_TOUCH = """
+SELECT max(coalesce((SELECT max(touched) FROM plays), 0), coalesce((SELECT max(touched) FROM notes), 0))
+"""
+"""The count that goes up with every change to a store; 0 before the first."""
 
 # A line of choices with a hole, or with fewer choices than count, means that rows were lost.
 HOLES = """
@@ -109,7 +156,7 @@ def connect(file: Path | str) -> sqlite3.Connection:
     try:
         for setting in SETTINGS:
             connection.execute(setting).fetchall()
-    except BaseException:
+    except BaseException:  # Ctrl-C too: let go of the file, and raised again
         connection.close()
         raise
     return connection
@@ -122,16 +169,48 @@ def connect_untouched(file: Path) -> sqlite3.Connection:
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty store, all at once; a store that has them stays as it is."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _all_at_once(connection):
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             for statement in TABLES:
                 connection.execute(statement)
+
+
+def is_of_today(connection: sqlite3.Connection) -> bool:
+    """Return whether a store has all that this version knows, whatever version it says it has."""
+    there = all(column in columns(connection, table) for table, column, _ in ADDED)
+    return there and bool(columns(connection, "notes"))
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Give a store of an earlier version what it lacks, all at once; nothing that is in it changes.
+
+    It goes by what is there and not by the version the file tells, so it may be done twice. The version is
+    written in any case: a full or locked disk is told now, and not at the first choice.
+    """
+    with _all_at_once(connection):
+        for table, column, definition in ADDED:
+            if column not in columns(connection, table):
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {definition}")
+        if not columns(connection, "notes"):
+            connection.execute(NOTES)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+@contextmanager
+def _all_at_once(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # Ctrl-C too: taken back, and raised again
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Return the names of a table's columns; none if there is no such table."""
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
@@ -154,8 +233,13 @@ def play_row(kept: Kept) -> tuple[object, ...]:
         *(kept.id, header.scenario, header.origin, header.digest, header.model),
         *(header.style, header.dealt, header.lens, header.seed),
         *(to_number(kept.started), to_number(kept.updated)),
-        *(kept.state.value, kept.ending, kept.made),
+        *(kept.state.value, kept.ending, kept.made, header.trace),
+        *_branch_row(kept.branch),
     )
+
+
+def _branch_row(branch: Branch | None) -> tuple[object, ...]:
+    return (branch.play, branch.at, branch.cause.value) if branch else (None, None, None)
 
 
 def kept_from(row: tuple[Any, ...], undone: int) -> Kept:
@@ -165,14 +249,15 @@ def kept_from(row: tuple[Any, ...], undone: int) -> Kept:
         ValueError, TypeError, OverflowError: the row is damaged.
     """
     scenario, origin, digest, model, style, dealt, lens, seed = row[1:9]
-    header = Header(scenario, origin, digest, model, style, bool(dealt), lens, seed)
-    started, updated = (EPOCH + number * MICROSECOND for number in row[9:11])
-    return Kept(row[0], header, started, updated, State(row[11]), row[12], row[13], undone)
+    header = Header(scenario, origin, digest, model, style, bool(dealt), lens, seed, row[14])
+    started, updated = (to_time(number) for number in row[9:11])
+    branch = Branch(row[15], row[16], Cause(row[17])) if row[15] is not None else None
+    return Kept(row[0], header, started, updated, State(row[11]), row[12], row[13], undone, branch)
 
 
 def choice_row(choice: Choice) -> tuple[object, ...]:
     """Return the row of `CHOICE` for a choice."""
-    return choice.index, choice.beat, choice.response, choice.stance, choice.bet
+    return choice.index, choice.beat, choice.response, choice.stance, choice.bet, choice.trace
 
 
 def choice_from(row: tuple[Any, ...]) -> Choice:
@@ -182,6 +267,30 @@ def choice_from(row: tuple[Any, ...]) -> Choice:
         ValueError: the row is damaged.
     """
     return Choice(*row)
+
+
+def note_row(note: Note) -> tuple[object, ...]:
+    """Return the row of `NOTE` for a note."""
+    return note.id, note.play, note.turn, note.text, to_number(note.written), to_number(note.changed)
+
+
+def note_from(row: tuple[Any, ...]) -> Note:
+    """Return the note in a row of `NOTE`.
+
+    Raises:
+        ValueError, TypeError, OverflowError: the row is damaged, or the note was deleted.
+    """
+    note, play, turn, text, written, changed = row
+    return Note(note, play, turn, text, to_time(written), to_time(changed))
+
+
+def to_time(number: int) -> datetime:
+    """Return the time so many microseconds after 1970 began in UTC.
+
+    Raises:
+        TypeError, OverflowError: it is no number of ours.
+    """
+    return EPOCH + number * MICROSECOND
 
 
 def to_number(time: datetime) -> int:

@@ -8,25 +8,31 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from game.saves.files import erase_plays
-from game.saves.kept import ID, Choice, Header, Kept, State
+from game.saves.files import BACKUP, alone, erase_plays
+from game.saves.kept import ID, Branch, Choice, Header, Kept, Note, State, check_note
 from game.saves.notice import NotKept, Stopped, StoreError, Why, why
 from game.saves.schema import (
     CHOICE,
     INSERT_CHOICE,
+    INSERT_NOTE,
     INSERT_PLAY,
+    LAST_TOUCH,
+    NOTE,
     PLAY,
     choice_from,
     choice_row,
     connect,
     create,
     kept_from,
+    migrate,
+    note_from,
+    note_row,
     play_row,
     to_number,
 )
@@ -40,6 +46,8 @@ Clock = Callable[[], datetime]
 UPDATE = (
     "UPDATE plays SET state = ?, ending = ?, made = ?, updated = max(updated, ?), touched = ? WHERE id = ?"
 )
+
+REWORD = "UPDATE notes SET text = ?, changed = max(changed, ?), touched = ? WHERE id = ? AND text IS NOT NULL"
 
 
 class Store:
@@ -61,12 +69,23 @@ class Store:
         """Whether plays outlast this program; in memory they do not."""
         return self._file is not None
 
-    def begin(self, header: Header) -> str:
-        """Keep a new play, without a choice yet; return its id."""
-        now = self._clock()
-        kept = Kept(os.urandom(8).hex(), header, now, now, State.GOING, None, made=0, undone=0)
+    def begin(self, header: Header, choices: Sequence[Choice] = (), branch: Branch | None = None) -> str:
+        """Keep a new play and return its id: without a choice yet, or with those it shares with another.
+
+        Raises:
+            ValueError: the choices are not numbered from 0 on.
+            Stopped: the play it would branch off from was stopped for safety.
+        """
+        if [choice.index for choice in choices] != list(range(len(choices))):
+            raise ValueError("choices are numbered from 0 on")
+        now, made = self._clock(), len(choices)
+        kept = Kept(os.urandom(8).hex(), header, now, now, State.GOING, None, made, undone=0, branch=branch)
         with self._change():
+            if branch and self._is_stopped(branch.play):
+                raise Stopped
             self._connection.execute(INSERT_PLAY, (*play_row(kept), self._next_touch()))
+            for choice in choices:
+                self._connection.execute(INSERT_CHOICE, (kept.id, *choice_row(choice)))
         return kept.id
 
     def append(self, play: str, choice: Choice) -> None:
@@ -142,12 +161,55 @@ class Store:
             play,
         )
 
+    def write_note(self, play: str, turn: int | None, text: str) -> Note:
+        """Keep a note of the player's own about a play, or about one turn of it; return it.
+
+        Raises:
+            ValueError: it says nothing or is too long.
+            NotKept: `unknown` if there is no such play, or what the disk had to say.
+        """
+        now = self._clock()
+        note = Note(os.urandom(8).hex(), play, turn, text, now, now)
+        with self._change():
+            if not self._connection.execute("SELECT 1 FROM plays WHERE id = ?", (play,)).fetchall():
+                raise NotKept(Why.UNKNOWN)
+            self._connection.execute(INSERT_NOTE, (*note_row(note), self._next_touch()))
+        return note
+
+    def rewrite_note(self, note: str, text: str) -> None:
+        """Keep other words in place of a note's.
+
+        Raises:
+            ValueError: they say nothing or are too long.
+            NotKept: `unknown` if there is no such note, or what the disk had to say.
+        """
+        check_note(text)
+        self._reword(note, text)
+
+    def delete_note(self, note: str) -> None:
+        """Erase the words of a note, from the backup too. Deleting it twice is `unknown`."""
+        self._reword(note, None)
+        backup = self._file.with_name(BACKUP) if self._file else None
+        if backup and backup.exists():
+            # It has its own copy. Whatever hinders this, the next start makes the backup anew.
+            with suppress(OSError, *StoreError), alone(backup.parent), closing(connect(backup)) as copy:
+                copy.execute("UPDATE notes SET text = NULL WHERE id = ?", (note,))
+
+    def notes(self, play: str | None = None) -> list[Note]:
+        """Return the notes about a play, or all there are, in the order in which they were first written."""
+        return self._read(
+            f"SELECT {NOTE} FROM notes WHERE text IS NOT NULL AND play = coalesce(?, play) ORDER BY number",  # noqa: S608 -- our own names
+            note_from,
+            play,
+        )
+
     def in_memory(self) -> Store:
         """Return a copy that keeps nothing beyond this program: with it a play goes on after `NotKept`."""
         memory = connect(":memory:")
         with suppress(*StoreError):
             self._connection.backup(memory)
         create(memory)
+        migrate(memory)
         return Store(memory, self._clock)
 
     def close(self) -> None:
@@ -170,6 +232,10 @@ class Store:
             raise Stopped
         return State(rows[0][0]), rows[0][1]
 
+    def _is_stopped(self, play: str) -> bool:
+        rows = self._connection.execute("SELECT state FROM plays WHERE id = ?", (play,)).fetchall()
+        return rows == [(State.STOPPED.value,)]
+
     def _choice(self, play: str, index: int) -> Choice | None:
         rows = self._connection.execute(
             f"SELECT {CHOICE} FROM choices WHERE play = ? AND place = ?",  # noqa: S608 -- our own names
@@ -181,8 +247,15 @@ class Store:
         now = to_number(self._clock())
         self._connection.execute(UPDATE, (state.value, ending, made, now, self._next_touch(), play))
 
+    def _reword(self, note: str, text: str | None) -> None:
+        with self._change():
+            now = to_number(self._clock())
+            reworded = self._connection.execute(REWORD, (text, now, self._next_touch(), note))
+            if not reworded.rowcount:
+                raise NotKept(Why.UNKNOWN)
+
     def _next_touch(self) -> int:
-        last: int = self._connection.execute("SELECT coalesce(max(touched), 0) FROM plays").fetchone()[0]
+        last: int = self._connection.execute(LAST_TOUCH).fetchone()[0]
         return last + 1
 
     @contextmanager
@@ -195,7 +268,7 @@ class Store:
         except StoreError as error:
             self._take_back()
             raise NotKept(why(error)) from error
-        except BaseException:
+        except BaseException:  # Ctrl-C too: taken back, and raised again
             self._take_back()
             raise
 
@@ -209,7 +282,7 @@ class Store:
         if self._file and _identity(self._file) != self._identity:
             raise NotKept(Why.GONE)
 
-    def _read(self, query: str, value: Callable[[tuple[Any, ...]], T], *arguments: str) -> list[T]:
+    def _read(self, query: str, value: Callable[[tuple[Any, ...]], T], *arguments: str | None) -> list[T]:
         try:
             return [value(row) for row in self._connection.execute(query, arguments).fetchall()]
         except StoreError as error:

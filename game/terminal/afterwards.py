@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.present.afterwards import Kind, Section, afterwards
+from game.present.own import pull_told
 from game.present.page import EndingPage
-from game.present.reflection import (
-    FINE_PRINT,
-    how_you_spoke,
-    page_one,
-    profile_told,
-    revealed,
-    turns_told,
-)
+from game.present.reflection import FINE_PRINT, how_you_spoke, page_one, revealed
 from game.present.sitting import Sitting
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
 
-PROMPT = "t try again from there, p profile, h for the rest:"
-PROMPT_WITHOUT_T = "p profile, e the evening turn by turn, h for the rest:"
+PROMPT = "t try again from there, n a step further, h for the rest:"
+PROMPT_WITHOUT_T = "n a step further, e the evening turn by turn, h for the rest:"
+LETTERS = {
+    "r": "reactions",
+    "e": "timeline",
+    "c": "turning",
+    "g": "read",
+    "d": "dance",
+    "p": "profile",
+    "a": "better",
+}
+"""Keys that go straight to a part; `n` goes through them all in order."""
 HELP = (
     ("t", "try again from the moment above. This play stays as it is."),
-    ("p", "how you spoke, in eight parts."),
+    ("n", "a step further: the next part of looking back."),
+    ("r", "what it came to."),
     ("e", "the evening, turn by turn."),
+    ("c", "where it turned."),
+    ("g", "your guesses, if you made any."),
+    ("d", "the dance that was danced, and its way out."),
+    ("p", "how you spoke, in eight parts."),
+    ("a", "what would have met the minute."),
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
@@ -30,6 +41,8 @@ HELP = (
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+NO_MORE = "That was all of it."
+NOT_THERE = "There is nothing to tell about that this time."
 
 
 class TryAgain(NamedTuple):
@@ -52,15 +65,16 @@ def look_back(table: Table) -> TryAgain | None:
     console.say("Looking back", first.text)
     console.gap()
     console.say(FINE_PRINT)
+    further = 0
     while sitting.now.is_over:
         console.gap()
         match console.ask(PROMPT if first.turn is not None else PROMPT_WITHOUT_T):
             case "t" if first.turn is not None:
                 return TryAgain(first.turn)
-            case "p":
-                show_profile(console, sitting)
-            case "e":
-                show_turns(console, sitting)
+            case "n":
+                further = _show_next(console, sitting, further)
+            case letter if letter in LETTERS:
+                _show_part(console, sitting, LETTERS[letter])
             case "b":
                 table.back_over()
             case "w":
@@ -76,32 +90,32 @@ def look_back(table: Table) -> TryAgain | None:
     return None
 
 
-def show_profile(console: Console, sitting: Sitting) -> None:
-    """Write the eight dimensions, each in words of behaviour."""
+def show(console: Console, section: Section) -> None:
+    """Write one part of looking back; what the window draws is in its words."""
     console.gap()
-    console.say("How you spoke, in eight parts")
-    for one in profile_told(sitting.now):
-        console.gap()
-        console.say(f"{one.name}: {one.level}.")
-        if one.behaviour:
-            console.say(one.behaviour)
-        if one.raised:
-            console.say(f"Most of it: {one.raised}")
-        if one.lowered:
-            console.say(f"Least of it: {one.lowered}")
+    console.say(section.title)
+    for kind, text in section.paragraphs:
+        if kind is Kind.HEAD:
+            console.gap()
+        console.say(text)
 
 
-def show_turns(console: Console, sitting: Sitting) -> None:
-    """Write the evening turn by turn: the moment, the answer, what it was, what it did, the writer's note."""
-    console.gap()
-    console.say("The evening, turn by turn")
-    for one in turns_told(sitting.now):
-        console.gap()
-        console.say(f"Turn {one.number}. {one.moment}", one.said, f"That is: {one.did}.", one.why)
-        if one.note:
-            console.say(one.note)
-        if one.instead:
-            console.say(f"It could also have been: {one.instead}")
+def _show_next(console: Console, sitting: Sitting, further: int) -> int:
+    """Write the part after those that were seen; return how many have been seen now."""
+    sections = afterwards(sitting.now)
+    if further < len(sections):
+        show(console, sections[further])
+        return further + 1
+    console.say(NO_MORE)
+    return 0
+
+
+def _show_part(console: Console, sitting: Sitting, name: str) -> None:
+    section = next((one for one in afterwards(sitting.now) if one.id == name), None)
+    if section:
+        show(console, section)
+    else:
+        console.say(NOT_THERE)
 
 
 def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None:
@@ -114,6 +128,8 @@ def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None
         f"What it cost: {ending.cost}",
         f"How you spoke: {' '.join(how_you_spoke(sitting.now))}",
     )
+    if pull := pull_told(sitting.now):
+        console.say(pull)
     if reveal := revealed(sitting.now):
         console.gap()
         console.say(reveal)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from enum import Enum
 
 from game.core.encounter import NotOffered
-from game.present.backlog import Passage, Who, backlog
+from game.present.backlog import backlog
 from game.present.inside import inside
 from game.present.numbers import LEGEND
 from game.present.page import Page, present
 from game.present.sitting import Sitting, answer, chosen, take_back
-from game.present.speech import written
 from game.present.why import why
 from game.present.world import Keeper
 from game.terminal.console import Console
-from game.terminal.shown import show_offers, show_page
+from game.terminal.shown import show_offers, show_page, show_passages
 
 HELP = (
     ("a number", "gives that answer."),
@@ -101,8 +100,8 @@ class Table:
     def back_over(self) -> None:
         """Write everything that was said, one's own answers included."""
         self.console.gap()
-        for passage in backlog(self.sitting.now):
-            self.console.say(self._told(passage))
+        now = self.sitting.now
+        show_passages(self.console, backlog(now), now.scenario.couple.partner.name)
 
     def explain(self) -> None:
         """Say why the partner reacted as they did; a little more each time it is asked."""
@@ -191,13 +190,3 @@ class Table:
 
     def _to_library(self) -> None:
         raise ToLibrary
-
-    def _told(self, passage: Passage) -> str:
-        text = written(passage.parts)
-        match passage.who:
-            case Who.YOU:
-                return f"You: {text}"
-            case Who.PARTNER:
-                return f"{self.sitting.now.scenario.couple.partner.name}: {text}"
-            case Who.NOBODY:
-                return text

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from game.core.partner import Style
 from game.core.scenario import Scenario
-from game.present.sitting import Sitting, back_to, chosen, sit_down, take_up
+from game.present.own import lens_choices
+from game.present.sitting import Sitting, back_to, chosen, sit_down
 from game.present.words import STYLE_CHOICES
 from game.present.world import CannotPlay, Evening, Keeper, Plays, Shelf, StoppedElsewhere, Unfinished
 from game.terminal.afterwards import TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
+from game.terminal.edited import ask_after_edits
 from game.terminal.evening import Table, ToLibrary
 from game.terminal.shown import show_stop
 
@@ -19,10 +21,10 @@ INTERRUPTED = 130
 
 KEEP_QUESTION = (
     "Shall your plays be kept on this computer, so that you can go on later and look back? "
-    "Only ids of answers are kept, never words, and nothing leaves this computer. "
+    "Only short codes for your answers are kept, never words, and nothing leaves this computer. "
     "`secure-base forget` deletes them all."
 )
-KEPT_UNASKED = "Your answers are kept on this computer, as ids only. With --private nothing is."
+KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
 WHICH = "Which one? A number, or q to quit:"
@@ -168,7 +170,8 @@ class Game:
         self._console.gap()
         self._console.say(scenario.title)
         self._notes(scenario)
-        self._start(scenario, self._leaning(scenario), self._plays.new_seed(), None)
+        style, lens = self._leanings(scenario)
+        self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
         """Say what may be hard to meet, and what else there is, before anything of it is shown."""
@@ -183,19 +186,32 @@ class Game:
             if typed == "b":
                 raise _Back
 
-    def _leaning(self, scenario: Scenario) -> Style | None:
-        """Return the style the player chooses, or none for one that is dealt."""
-        if scenario.safety:
-            return None
+    def _leanings(self, scenario: Scenario) -> tuple[Style | None, Style | None]:
+        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
+        lens: Style | None = None
         name = scenario.couple.partner.name
-        while True:
-            typed = self._console.ask(f"Enter begins, s chooses how {name} leans, b goes back:")
+        while not scenario.safety:
+            typed = self._console.ask(
+                f"Enter begins, s chooses how {name} leans, y how you lean yourself, b goes back:"
+            )
             if typed == "":
-                return None
+                break
             if typed == "b":
                 raise _Back
             if typed == "s":
-                return self._choose_leaning(name)
+                return self._choose_leaning(name), lens
+            if typed == "y":
+                lens = self._choose_lens(scenario)
+        return None, lens
+
+    def _choose_lens(self, scenario: Scenario) -> Style | None:
+        choices = lens_choices(scenario)
+        for number, choice in enumerate(choices):
+            self._console.item(f"{number}.", f"You, {choice.words}")
+        lenses = {str(number): choice.lens for number, choice in enumerate(choices)} | {"": None}
+        while (typed := self._console.ask(f"0 to {len(choices) - 1}:")) not in lenses:
+            pass
+        return lenses[typed]
 
     def _choose_leaning(self, name: str) -> Style | None:
         self._console.item("0.", "as it comes; you are told afterwards")
@@ -217,14 +233,10 @@ class Game:
 
     def _take_up(self, unfinished: Unfinished) -> None:
         kept = self._plays.take_up(unfinished.id)
-        opening = sit_down(kept.scenario, kept.style, kept.seed, kept.lens)
-        sitting = take_up(opening, kept.choices)
-        for _ in range(len(kept.choices) - sitting.answers):
-            kept.keeper.undo()
-        table = Table(self._console, kept.keeper, sitting)
+        if kept.retold.changes:
+            ask_after_edits(self._console, kept.retold)
+        table = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
         self._open(table)
-        if sitting.answers < len(kept.choices):
-            self._console.say(_rewritten(sitting.answers))
         table.show(whole=True)
         self._play(table)
 
@@ -279,13 +291,9 @@ def _keep(keeper: Keeper, sitting: Sitting) -> None:
 
 def _going_on(entry: Unfinished) -> str:
     answers = "one answer" if entry.answers == 1 else f"{entry.answers} answers"
+    if entry.trouble:
+        return f"{entry.title}, after {answers}. {entry.trouble}"
     return f"Go on with {entry.title}, with {entry.partner}, after {answers}."
-
-
-def _rewritten(answers: int) -> str:
-    if not answers:
-        return "This evening was rewritten since you played it, so it begins again."
-    return f"This evening was rewritten since you played it, so it goes on after answer {answers}."
 
 
 def _listed(entry: Evening) -> str:

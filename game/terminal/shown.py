@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.present.page import Offer, Page
+from game.present.backlog import Passage, Who
+from game.present.page import Held, Offer, Page
 from game.present.safety import StopPage
 from game.present.speech import Spoken, written
 from game.terminal.console import Console
@@ -26,12 +27,25 @@ def show_page(console: Console, page: Page, *, whole: bool = False) -> None:
 
 
 def show_offers(console: Console, page: Page) -> None:
-    """Write the answers, numbered."""
+    """Write the answers, numbered; before them the player's own pull, after them what waits."""
     if not page.offers:
         return
     console.gap()
+    if page.own:
+        console.say(page.own.told)
+        console.gap()
     for offer in page.offers:
-        console.item(f"{offer.number}.", _as_done(offer))
+        tugs = f" [{offer.tugs}]" if offer.tugs else ""
+        console.item(f"{offer.number}.", f"{_as_done(offer)}{tugs}")
+    if page.held:
+        console.item("-", f"{_as_done(page.held)} [{page.held.why}]")
+
+
+def show_passages(console: Console, passages: tuple[Passage, ...], name: str) -> None:
+    """Write what was said and seen; `name` is the partner's."""
+    for passage in passages:
+        speaker = {Who.YOU: "You: ", Who.PARTNER: f"{name}: ", Who.NOBODY: ""}[passage.who]
+        console.say(f"{speaker}{written(passage.parts)}")
 
 
 def show_stop(console: Console, stop: StopPage) -> None:
@@ -53,5 +67,5 @@ def _partner(console: Console, name: str, parts: tuple[Spoken, ...], tell: str) 
     console.say(f"{name} ({tell}): {written(parts)}" if tell else f"{name}: {written(parts)}")
 
 
-def _as_done(offer: Offer) -> str:
+def _as_done(offer: Offer | Held) -> str:
     return f"({offer.text})" if offer.done else offer.text

@@ -181,6 +181,8 @@ class App:
     def _moment(self) -> int:
         """Return a number that changes when the same screen shows another moment."""
         play = self.stage.play
+        if self.stage.screen == "more":
+            return self.stage.leaf
         if play is None or self.stage.screen != "play":
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")

@@ -15,6 +15,8 @@ from game.window.theme import EVENING, Radius, Theme
 BASE = (1280, 720)
 """The size on which one unit is one pixel."""
 SMALLEST, LARGEST = 0.75, 6.0
+FADE = 18
+"""Units over which a thing that scrolls fades out where it goes on."""
 REACH = 140
 """Units that a node's shadow and ring may reach beyond its bounds, both sides together."""
 
@@ -172,12 +174,40 @@ def paint(canvas: Canvas, node: Node) -> None:
         node.paint(canvas, node)
     if node.content is not None:
         canvas.surface.set_clip(clip.clip(node.bounds))
+    edges = _edges(canvas, node)
     for child in node.children:
         if node.content is None or child.bounds.colliderect(node.bounds):
             paint(canvas, child)
+    for empty, place in edges:
+        canvas.surface.blit(empty, place)
     canvas.surface.set_clip(clip)
     if node.scrolls:
         _scroll_bar(canvas, node)
+
+
+def faded(view: View, node: Node) -> list[tuple[pygame.Rect, ink.Alphas]]:
+    """Return the edges where a thing that scrolls goes on, and how it fades there, from top to bottom."""
+    if not node.scrolls:
+        return []
+    offset, box = view.offsets.get(node.id, 0), node.bounds
+    high = min(view.px(FADE), box.height // 4)
+    above = pygame.Rect(box.topleft, (box.width, high))
+    below = above.move(0, box.height - high)
+    going_on = offset > 0, offset < (node.content or 0) - box.height
+    edges = (above, (1.0, 0.0)), (below, (0.0, 1.0))
+    return [edge for edge, goes_on in zip(edges, going_on, strict=True) if goes_on]
+
+
+def _edges(canvas: Canvas, node: Node) -> list[tuple[pygame.Surface, pygame.Rect]]:
+    """Return what is behind the edges of what scrolls: laid over it again, it fades instead of being cut."""
+    found = []
+    for place, alphas in faded(canvas.view, node):
+        inside = place.clip(canvas.surface.get_rect())
+        if inside:
+            empty = canvas.surface.subsurface(inside).convert_alpha()
+            empty.blit(ink.fading(inside.size, alphas), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            found.append((empty, inside))
+    return found
 
 
 def _scroll_bar(canvas: Canvas, node: Node) -> None:

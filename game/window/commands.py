@@ -67,6 +67,13 @@ class Lean(Command):
     style: Style | None
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class LeanSelf(Command):
+    """Choose how the player's own side leans in the evening to come; none leaves it as written."""
+
+    lens: Style | None
+
+
 class Begin(Command):
     """Begin the evening that was picked."""
 
@@ -80,6 +87,10 @@ class Resume(Command):
     """Go on with a play that was kept."""
 
     play: str
+
+
+class GoOn(Command):
+    """Go on as a new play from where an old one can be told."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -140,6 +151,13 @@ class Dismiss(Command):
 
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Leaf(Command):
+    """Turn to this part of looking back, from 0."""
+
+    part: int
 
 
 class FinishPrologue(Command):

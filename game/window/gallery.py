@@ -24,7 +24,15 @@ from game.window.vector import linear, picture, sheet
 CELL, LABEL, ACROSS = 216, 22, 10
 LABELS = "fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"
 PAPER, INK = "#e9d8cc", "#2b1a2e"
-PLACES = ("kitchen_night", "workshop_afternoon", "living_room_evening", "message_thread", "room")
+PLACES = (
+    "kitchen_night",
+    "small_kitchen_night",
+    "hall_night",
+    "workshop_afternoon",
+    "living_room_evening",
+    "message_thread",
+    "room",
+)
 
 
 def main() -> None:

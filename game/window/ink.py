@@ -76,6 +76,12 @@ def drawing(svg: str, view: Size, size: Size) -> pygame.Surface:
     return picture(sheet((0, 0, *view), svg), size)
 
 
+@kept(0.2)
+def fading(size: Size, alphas: Alphas) -> pygame.Surface:
+    """Return white that fades down an area: to multiply another picture with."""
+    return across(size, "#ffffff", alphas, down=True)
+
+
 def across(size: Size, colour: str, alphas: Alphas, *, down: bool) -> pygame.Surface:
     """Return a scrim over a whole area that fades down it, or from left to right."""
     # A strip stretched is twenty times quicker than the same gradient as SVG.

@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 import pygame
 
+from game.core.encounter import begin
 from game.core.partner import Style
+from game.core.retelling import Record, Retold, retell
+from game.core.scenario import Scenario
+from game.core.trace import Chosen, first_trace
 from game.window import commands as ask
 from game.window import scenery
 from game.window.app import App
@@ -18,6 +22,8 @@ from game.window.stage import Stage, World
 
 SIZES = ((960, 600), (1280, 720), (2560, 1440))
 TEXTS = (100, 200)
+PARTS = 8
+"""Of looking back, where a guess was made."""
 LATER = 1000.0
 """A moment at which every face has long come to rest."""
 
@@ -99,6 +105,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     evenings = [one.key for one in stage.evenings if not one.trouble]
     for number, key in enumerate(evenings[:2]):
         yield from _evening(app, stage, key, 10 + number * 20)
+    yield from _pulled(app, stage, evenings)
     yield from _around(app, stage, evenings[0])
 
 
@@ -136,9 +143,37 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     app.obey(ask.Show("debrief"))
     yield f"{number + 11}-debrief"
     app.obey(ask.Show("more"))
-    yield f"{number + 12}-more"
+    for part in range(PARTS):
+        app.obey(ask.Leaf(part))
+        yield f"{number + 12}-more-{part + 1}"
+    app.obey(ask.Leaf(1))
+    app.draw(LATER)
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
+    app.obey(ask.GoTo("library"))
+
+
+def _pulled(app: App, stage: Stage, keys: list[str]) -> Iterator[str]:
+    """Show an evening in which the player's own pull is strong, and how a breath brings back what waited."""
+    key = next((key for key in keys if key.endswith("the_unanswered_message")), keys[0])
+    app.obey(ask.Pick(key))
+    if stage.scenario is None:
+        return
+    app.obey(ask.LeanSelf(Style.FEARFUL))
+    yield "50-before-lens"
+    stage.start(stage.scenario, Style.FEARFUL, 3, Style.FEARFUL)
+    yield "51-pull"
+    for _ in range(3):
+        if stage.play and not stage.play.page.held and not stage.play.sitting.now.is_over:
+            _answer(stage, -1)
+            app.obey(ask.Onward())
+    yield "52-pull-strong"
+    if stage.play and stage.play.page.held:
+        app.obey(ask.Choose(next(one.id for one in reversed(stage.play.page.offers[:-1]))))
+        app.obey(ask.Onward())
+    yield "53-pull-eased"
+    _to_the_end(stage, 0)
+    yield "54-pull-ending"
     app.obey(ask.GoTo("library"))
 
 
@@ -167,7 +202,22 @@ def _around(app: App, stage: Stage, key: str) -> Iterator[str]:
     if stage.scenario:
         stage.start(replace(stage.scenario, safety=True), None, 1, None)
         yield "64-stop"
+        stage.retold = _old_play(stage.scenario)
+        stage.stack = ["title", "edited"]
+        yield "65-edited"
+        stage.retold = None
     stage.play, stage.stack = None, ["title"]
+
+
+def _old_play(scenario: Scenario) -> Retold:
+    """Return a play of an evening with another title, another first scene, and an answer that went."""
+    record = Record("edited", "0", Style.SECURE, dealt=True, seed=1, lens=None, choices=())
+    opening = begin(scenario, Style.SECURE, 1).encounter
+    was = replace(
+        scenario, title="", want="", beats={**scenario.beats, opening.beat: replace(opening.here, scene="")}
+    )
+    first = first_trace(begin(was, Style.SECURE, 1).encounter).kept
+    return retell(scenario, record._replace(first=first, choices=(Chosen(opening.beat, "gone", ""),)))
 
 
 def _answer(stage: Stage, which: int) -> None:

@@ -12,8 +12,9 @@ from enum import Enum
 from game.core.encounter import Encounter
 from game.core.partner import Style
 from game.core.scenario import Scenario
+from game.present.afterwards import Section, afterwards
 from game.present.page import Page, present
-from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back, take_up
+from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
 
 
@@ -42,6 +43,8 @@ class Play:
     undone: int = 0
     key: str = ""
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
+    looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
+    """The parts of looking back, and the sitting they were made from: a screen is built more often."""
 
     @property
     def page(self) -> Page:
@@ -52,6 +55,13 @@ class Play:
     def reading(self) -> bool:
         """Whether the reply stands by itself, and is read before anything is answered."""
         return self.step is Step.REPLY
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of looking back."""
+        if self.looked_back is None or self.looked_back[0] is not self.sitting:
+            self.looked_back = (self.sitting, afterwards(self.sitting.now, self.bets))
+        return self.looked_back[1]
 
     def read_on(self) -> None:
         """Go on from the reply to what is seen and said now."""
@@ -123,13 +133,11 @@ def again_from(play: Play, turn: int, begin: Callable[[Encounter], Keeper]) -> P
 
 
 def taken_up(kept: TakenUp) -> Play:
-    """Return a kept play where it was left, as far as it still leads there."""
-    opening = sit_down(kept.scenario, kept.style, kept.seed, kept.lens)
-    sitting = take_up(opening, kept.choices)
-    for _ in range(len(kept.choices) - sitting.answers):
-        kept.keeper.undo()
-    guessed = enumerate(kept.choices[: sitting.answers])
-    return Play(sitting, kept.keeper, bets={turn: one.bet for turn, one in guessed if one.bet})
+    """Return a kept play where it was left, as far as it can be told again."""
+    retold = kept.retold
+    guessed = enumerate(retold.record.choices[: retold.answers])
+    bets = {turn: one.bet for turn, one in guessed if one.bet}
+    return Play(Sitting(retold.turns), kept.keeper, bets=bets)
 
 
 class Unkept:

@@ -7,9 +7,14 @@ from functools import lru_cache
 import pygame
 
 from game.core.encounter import Encounter
+from game.core.partner import Feelings, Stance
 from game.window.expressions import NAMED, expression_for
+from game.window.figure import CLOSE
+from game.window.ink import rounded
+from game.window.kept import kept
 from game.window.people import PEOPLE, Person
-from game.window.place import light_of
+from game.window.place import backdrop, light_of
+from game.window.place import forget as forget_places
 from game.window.portrait import Portrait
 
 
@@ -72,21 +77,33 @@ class Sitter:
         return self._place
 
 
-def person_of(encounter: Encounter) -> Person:
-    """Return how the partner looks; somebody without a portrait of their own borrows one, always the same."""
-    wanted = encounter.scenario.couple.partner.portrait
-    others = [person for name, person in PEOPLE.items() if name != "you"]
-    return PEOPLE.get(wanted) or others[sum(map(ord, wanted)) % len(others)]
-
-
 @lru_cache(maxsize=12)
-def likeness(name: str, height: int) -> pygame.Surface | None:
-    """Return a small still picture of somebody by name, or none where nobody of that name was drawn."""
-    person = PEOPLE.get(name.lower())
-    if person is None:
-        return None
-    portrait = Portrait(person, height, still=True)
-    portrait.show(NAMED["calm"], 0.0)
+def own_likeness(stance: Stance, feelings: Feelings, height: int) -> pygame.Surface:
+    """Return a small still picture of the player's own character, who hides nothing from themselves."""
+    portrait = Portrait(PEOPLE["you"], height, view=CLOSE, still=True)
+    portrait.show(expression_for(stance, feelings, feelings.arousal), 0.0)
     drawn = pygame.Surface(portrait.size, pygame.SRCALPHA)
     portrait.draw(drawn, (0, 0), 0.0)
+    return drawn
+
+
+def person_of(encounter: Encounter) -> Person:
+    """Return how the partner looks; somebody without a portrait of their own borrows one, always the same."""
+    return _drawn_as(encounter.scenario.couple.partner.portrait)
+
+
+def _drawn_as(portrait: str) -> Person:
+    others = [person for name, person in PEOPLE.items() if name != "you"]
+    return PEOPLE.get(portrait) or others[sum(map(ord, portrait)) % len(others)]
+
+
+@kept(1.0)
+def vignette(portrait: str, place: str, size: tuple[int, int], radius: int) -> pygame.Surface:
+    """Return a small still picture of somebody where their evening happens, with round corners."""
+    drawn = backdrop(place, size, blurred=True).convert_alpha()
+    forget_places()
+    sitter = Portrait(_drawn_as(portrait), round(size[1] * 1.06), light=light_of(place), still=True)
+    sitter.show(NAMED["calm"], 0.0)
+    sitter.draw(drawn, ((size[0] - sitter.size[0]) // 2, round(size[1] * 0.05)), 0.0)
+    drawn.blit(rounded(size, radius, ("#ffffff", "#ffffff")), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
     return drawn

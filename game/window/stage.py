@@ -19,6 +19,7 @@ from game.window.preferences import Preferences, Value
 
 if TYPE_CHECKING:
     from game.core.partner import Style
+    from game.core.retelling import Retold
     from game.core.scenario import Scenario
     from game.present.world import Evening, Plays, Shelf, Unfinished
     from game.window.playing import Play
@@ -50,16 +51,21 @@ class Stage:
     prefs: Preferences = field(default_factory=Preferences)
     notice: str = ""
     play: Play | None = None
+    retold: Retold | None = None
+    """An old play that was opened and would be told otherwise now; until the player goes on or leaves it."""
     scenario: Scenario | None = None
     """The evening that is about to begin."""
     evening: Evening | None = None
     style: Style | None = None
+    lens: Style | None = None
     evenings: Sequence[Evening] = ()
     unfinished: Sequence[Unfinished] = ()
     closed: set[str] = field(default_factory=set)
     """Evenings in which a stop was the player's own doing: not offered again in this run."""
     deep: bool = False
     """Numbers are shown behind a `why`."""
+    leaf: int = 0
+    """The part of looking back that is open, from 0."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
     running: bool = True
@@ -83,6 +89,11 @@ class Stage:
     def partner(self) -> str:
         """The name of whoever sits across; empty where nobody does."""
         return self.play.sitting.now.scenario.couple.partner.name if self.play else ""
+
+    @property
+    def going(self) -> Unfinished | None:
+        """The play that can go on and was played last; none where there is none."""
+        return next((one for one in self.unfinished if not one.trouble), None)
 
     def wake(self) -> World:
         """Open evenings and plays, once; return them."""
@@ -142,6 +153,7 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
+            self.leaf = 0
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -150,11 +162,13 @@ class Stage:
         ask_first = command.screen == "library" and self.wake().plays.must_ask
         screen = "keeping" if ask_first else command.screen
         self.stack = ["title"] if screen == "title" else ["title", screen]
+        self.retold = None
 
     @_do.register
     def _(self, command: ask.Back) -> None:
         if len(self.stack) > 1:
-            self.stack.pop()
+            if self.stack.pop() == "edited" and self.retold:
+                self.play = self.retold = None
             self._look_at_shelf()
         else:
             self.running = False
@@ -171,7 +185,7 @@ class Stage:
         if self.evening and self.evening.trouble:
             self._tell(self.evening.trouble)
             return
-        self.scenario, self.style = shelf.take(command.key), None
+        self.scenario, self.style, self.lens = shelf.take(command.key), None, None
         if self.scenario.safety:
             self.start(self.scenario, None, None, None)
         else:
@@ -182,9 +196,13 @@ class Stage:
         self.style = command.style
 
     @_do.register
+    def _(self, command: ask.LeanSelf) -> None:
+        self.lens = command.lens
+
+    @_do.register
     def _(self, command: ask.Begin) -> None:
         if self.scenario:
-            self.start(self.scenario, self.style, None, None)
+            self.start(self.scenario, self.style, None, self.lens)
 
     @_do.register
     def _(self, command: ask.Prologue) -> None:
@@ -197,9 +215,17 @@ class Stage:
     def _(self, command: ask.Resume) -> None:
         from game.window.playing import taken_up
 
-        self.play = taken_up(self.wake().plays.take_up(command.play))
+        kept = self.wake().plays.take_up(command.play)
+        self.play = taken_up(kept)
+        self.retold = kept.retold if kept.retold.changes else None
+        self.stack = ["title", "library", "edited" if self.retold else "play"]
+        if not self.retold:
+            self._after_step()
+
+    @_do.register
+    def _(self, command: ask.GoOn) -> None:
+        self.retold = None
         self.stack = ["title", "library", "play"]
-        self._after_step()
 
     @_do.register
     def _(self, command: ask.Choose) -> None:
@@ -256,6 +282,10 @@ class Stage:
     @_do.register
     def _(self, command: ask.Numbers) -> None:
         self.deep = not self.deep
+
+    @_do.register
+    def _(self, command: ask.Leaf) -> None:
+        self.leaf = command.part
 
     @_do.register
     def _(self, command: ask.FinishPrologue) -> None:

@@ -179,7 +179,7 @@ class Typesetter:
         key = (piece.text, piece.kind, piece.colour)
         image = self._lines.get(key)
         if image is None:
-            image = self._lines[key] = self._font(piece.kind).render(piece.text, True, piece.colour)  # noqa: FBT003
+            image = self._lines[key] = self._font(piece.kind).render(piece.text, True, piece.colour)  # noqa: FBT003 - antialias, as pygame orders it
             if len(self._lines) > LINES_KEPT:
                 self._lines.popitem(last=False)
         else:

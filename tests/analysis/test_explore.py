@@ -180,6 +180,14 @@ def test_an_ending_that_cannot_come_is_told_and_fails(minute):
     assert "never reached: ending lost" in as_text(report)
 
 
+def test_with_a_lens_the_own_pull_is_left_out_and_the_report_says_so(dishes):
+    leaning = replace(dishes, lens=Style.ANXIOUS)
+    report = explore(leaning, (Style.SECURE,), BOUND, 0, quiet)
+
+    assert "Left out: the pull of the player's own side" in as_text(report)
+    assert report.never(Kind.ANSWER) == explore(dishes, (Style.SECURE,), BOUND, 0, quiet).never(Kind.ANSWER)
+
+
 def test_past_its_bound_it_says_that_it_is_not_exact_and_plays_on_the_same_each_time(dishes):
     first, again = (explore(dishes, (Style.FEARFUL,), 200, 7, quiet) for _ in range(2))
 
@@ -209,9 +217,16 @@ def test_a_way_is_played_in_one_line(capsys):
     "arguments",
     [
         ["no_such"],
-        ["the_dishes_again", "--style", "cold"],
         ["the_dishes_again", "--replay", "nothing_like_it"],
     ],
 )
 def test_what_cannot_be_explored_is_refused_with_2(arguments):
     assert main(["explore", *arguments]) == 2
+
+
+@pytest.mark.parametrize("arguments", [["--style", "cold"], ["--bound", "0"], ["--seed", "-1"]])
+def test_what_nobody_offers_is_refused_with_2(arguments):
+    with pytest.raises(SystemExit) as refused:
+        main(["explore", "the_dishes_again", *arguments])
+
+    assert refused.value.code == 2

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.analysis.lab import run, start_from
+from game.analysis.playing import play
 from game.analysis.script import Unreadable, read
 from game.core.acts import Act
+from game.core.change import after_episode, trace
+from game.core.lens import SUPPORT
 from game.core.partner import STYLE_AT, Style
+from game.core.reaction import someone
 
 GOLDEN = Path(__file__).parent / "golden.jsonl"
 SCRIPT = (
@@ -148,3 +152,15 @@ def test_the_command_says_what_it_cannot_read(capsys):
 
     assert main(["lab", "run", "--anxiety", "0", "--avoidance", "1", "--acts", "shout"]) == 2
     assert "no act called 'shout'" in capsys.readouterr().err
+
+
+def test_nobody_is_thanked_twice_for_the_same():
+    easy = someone(Style.DISMISSIVE)
+    (played,) = play(read("none,appreciate&demand,appreciate"), easy)
+    given = [step.reaction.act for step in played.steps]
+    unthanked = [trace(step.reaction, (), ()) for step in played.steps]
+    once = (unthanked[0], unthanked[1]._replace(thanked=True), unthanked[2])
+
+    assert given[0] is Act.TURN_TOWARD
+    assert given[1] not in SUPPORT
+    assert played.model == after_episode(easy.model, once)

@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from game.content.load import load  # noqa: E402 - runs from a checkout without being installed
-from game.core.encounter import Encounter, begin, choose, offers  # noqa: E402
-from game.core.partner import Style  # noqa: E402
-from game.core.scenario import Scenario  # noqa: E402
+from game.core.encounter import Encounter, begin, choose, offers  # noqa: E402 - as above
+from game.core.partner import Style  # noqa: E402 - as above
+from game.core.scenario import Scenario  # noqa: E402 - as above
 
 ROUNDS = 200
 """Short rounds, the best of them counts: whatever else the machine is doing falls out."""

@@ -38,6 +38,13 @@ def test_the_couple_comes_from_its_own_file(evening):
     assert evening.couple.running_joke == "The second cup."
 
 
+def test_open_alone_is_the_family_and_a_style_is_more_exact():
+    says = ByStance({"open": "Hello.", "secure": "Hello, you."})
+
+    assert says.pick(Style.SECURE, Stance.OPEN, False) == "Hello, you."
+    assert says.pick(Style.ANXIOUS, Stance.WARM, False) == "Hello."
+
+
 def test_the_most_exact_line_is_said_and_guarded_falls_back_to_open(first):
     said = first.says
 

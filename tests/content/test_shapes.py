@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from game.content.script import ProfileShape, ScriptShape, StepShape
 from game.content.shapes import SHAPES, CoupleShape, ScenarioShape, StartsShape
+from game.core.scoring import Dimension
 
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
 
-every_shape = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+EVERY = (*SHAPES, ScriptShape, StepShape, ProfileShape)
+
+every_shape = pytest.mark.parametrize("shape", EVERY, ids=lambda shape: shape.__name__)
 
 
 @every_shape
@@ -35,10 +39,14 @@ def test_an_editor_schema_can_be_made(shape):
 
 # Starting feelings in numbers are shown there by example, not listed.
 @pytest.mark.parametrize(
-    "shape", [shape for shape in SHAPES if shape is not StartsShape], ids=lambda shape: shape.__name__
+    "shape", [shape for shape in EVERY if shape is not StartsShape], ids=lambda shape: shape.__name__
 )
 def test_the_paper_on_the_format_names_every_field(shape):
     paper = FORMAT.read_text(encoding="utf-8")
 
     for name, entry in shape.model_fields.items():
         assert re.search(rf"\b{entry.alias or name}\b", paper), name
+
+
+def test_a_script_can_ask_for_every_dimension():
+    assert list(ProfileShape.model_fields) == [dimension.value for dimension in Dimension]

@@ -23,6 +23,7 @@ class Told:
     turn: Turn
     style: Style
     seed: int
+    lens: Style | None = None
 
     @property
     def encounter(self) -> Encounter:
@@ -34,7 +35,7 @@ class Told:
             self.turn = choose(self.encounter, choice)
         made = json.loads(json.dumps([exchange.response.id for exchange in self.encounter.exchanges]))
         if not self.encounter.stopped:
-            again = replay(self.encounter.scenario, made, self.style, self.seed).encounter
+            again = replay(self.encounter.scenario, made, self.style, self.seed, self.lens).encounter
             assert again == self.encounter
             assert again.situation == self.encounter.situation
         return self
@@ -55,8 +56,9 @@ class Told:
 def play():
     """Return a story that begins: play("late_text", style="anxious")."""
 
-    def start(name: str, style: str = "anxious", seed: int = 7) -> Told:
+    def start(name: str, style: str = "anxious", seed: int = 7, lens: str | None = None) -> Told:
         scenario = load(HERE / f"{name}.yaml", HERE / "people")
-        return Told(begin(scenario, Style(style), seed), Style(style), seed)
+        own = Style(lens) if lens else None
+        return Told(begin(scenario, Style(style), seed, own), Style(style), seed, own)
 
     return start

@@ -102,15 +102,49 @@ SMALL_TALK = "- - - turn_toward - bid - - - - help - - - - - bid - - -"
 
 
 def test_polite_distance_is_small_talk_while_security_ebbs():
-    assert danced(fading(SMALL_TALK, 0.1)) == {Dance.POLITE_DISTANCE}
+    assert danced(fading(SMALL_TALK, 0.12)) == {Dance.POLITE_DISTANCE}
+
+
+def test_one_sitting_shows_a_polite_distance_only_in_part():
+    once = dances(fading(SMALL_TALK, 0.12))
+    thrice = dances(fading(SMALL_TALK, 0.12)._replace(earlier=(0.0, 0.01)))
+
+    assert [one.partly for one in once] == [True]
+    assert [one.partly for one in thrice] == [False]
+
+
+def test_nobody_is_at_a_polite_distance_who_is_roused_or_has_settled_the_matter():
+    steps = fading(SMALL_TALK, 0.12).steps
+    startled = steps[9]._replace(second=ROUSED)
+    settled = tuple(step._replace(matter=0.7) for step in steps)
+
+    assert danced(Course((*steps[:9], startled, *steps[10:]))) == set()
+    assert danced(Course(settled)) == set()
+
+
+def test_a_dip_that_comes_back_is_no_ebb():
+    steps = fading(SMALL_TALK, 0.12).steps
+    dip = [*range(10), *range(9, -1, -1)]
+
+    assert (
+        danced(
+            Course(
+                tuple(
+                    step._replace(first=steps[at].first, second=steps[at].second)
+                    for step, at in zip(steps, dip, strict=True)
+                )
+            )
+        )
+        == set()
+    )
 
 
 def test_small_talk_is_no_distance_where_nothing_ebbs_or_the_matter_moves():
     assert danced(fading(SMALL_TALK, 0.0)) == set()
-    assert danced(fading(SMALL_TALK, 0.1, matter=0.4)) == set()
-    assert danced(fading("disclose disclose " + "- " * 18, 0.1)) == set()
-    assert danced(fading(SMALL_TALK, 0.02)) == set()
-    assert danced(fading(SMALL_TALK, 0.1)._replace(earlier=(0.0, 0.5))) == set()
+    assert danced(fading(SMALL_TALK, 0.12, matter=0.4)) == set()
+    assert danced(fading("disclose disclose " + "- " * 18, 0.12)) == set()
+    assert danced(fading(SMALL_TALK, 0.08)) == set()
+    assert danced(fading(SMALL_TALK, 0.12)._replace(earlier=(0.0, 0.5))) == set()
 
 
 def test_hot_and_cold_is_one_person_turning_three_times():
@@ -119,6 +153,13 @@ def test_hot_and_cold_is_one_person_turning_three_times():
     assert [(one.dance, one.lead) for one in dances(course(acts, ROUSED, CALM))] == [
         (Dance.HOT_AND_COLD, Side.FIRST)
     ]
+
+
+def test_hot_and_cold_asks_how_roused_the_one_is_who_turns():
+    acts = "disclose - stonewall - bid - stonewall"
+
+    assert danced(course(acts, CALM, ROUSED)) == set()
+    assert danced(course(acts, None, ROUSED)) == {Dance.HOT_AND_COLD}
 
 
 def test_turning_twice_or_calmly_is_not_hot_and_cold():
@@ -172,6 +213,10 @@ def test_it_does_not_work_without_care_calm_or_a_need():
     assert danced(spiking("request - request - bid", 0.3, 0.5, 0.4, 0.35, 0.32)) == set()
     assert danced(spiking("request - validate - ask", 0.3, 0.5, 0.5, 0.45, 0.42)) == set()
     assert danced(spiking("bid - validate - ask", 0.3, 0.5, 0.4, 0.35, 0.32)) == set()
+
+
+def test_two_turns_are_too_few_to_say_that_it_works():
+    assert danced(spiking("request - validate", 0.3, 0.5, 0.32)) == set()
 
 
 def test_a_talk_without_a_spike_shows_nothing():

@@ -36,9 +36,9 @@ def told(scenario: Scenario, *answers: str, style: Style = Style.ANXIOUS, seed: 
     return now
 
 
-def wander(scenario: Scenario, style: Style, seed: int) -> Encounter:
+def wander(scenario: Scenario, style: Style, seed: int, lens: Style | None = None) -> Encounter:
     """Return an evening that was played to its end without looking."""
-    turn = begin(scenario, style, seed)
+    turn = begin(scenario, style, seed, lens)
     step = seed
     while not turn.encounter.is_over:
         safe = [one for one in offers(turn.encounter) if not one.speech.safety]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.partner import Style
 from game.present.backlog import Who, backlog
 from game.present.inside import NOT_YET, inside
-from game.present.sitting import Chosen, answer, back_to, chosen, sit_down, take_back, take_up
+from game.present.sitting import answer, sit_down, take_back
 from tests.present.conftest import told
 
 
@@ -33,20 +33,6 @@ def test_an_ending_can_be_taken_back(key):
 
     assert over.now.ending == "hook"
     assert take_back(over).now.ending is None
-
-
-def test_kept_answers_lead_where_they_led(key):
-    played = sat(key, "count", "excuse")
-    kept = [chosen(back_to(played, 1), "count"), chosen(played, "excuse")]
-
-    assert take_up(sit_down(key, Style.ANXIOUS, 1), kept).now == played.now
-
-
-def test_taking_up_stops_where_the_evening_was_rewritten(key):
-    kept = [Chosen("step", "count", "scanning"), Chosen("step", "gone_from_the_file", "warm")]
-    sitting = take_up(sit_down(key, Style.ANXIOUS, 1), kept)
-
-    assert sitting.answers <= 1
 
 
 def test_the_backlog_holds_ones_own_answers(key):

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
-from game.core import why as reasons_of
+from game.content.load import load
 from game.core.acts import Act, Flag, MicroAct, Speech
-from game.core.because import Because
-from game.core.encounter import begin, choose
+from game.core.because import CODES, Because
+from game.core.encounter import Encounter, begin, choose
 from game.core.partner import Feelings, Partner, Stance, Style, leaning
 from game.core.reaction import meet, pass_time, react
+from game.core.reckoning import why_counted, why_stood
+from game.core.scenario import Tag
+from game.core.scoring import evidence, profile
 from game.core.stances import OWN_ACTS
 from game.present.numbers import numbers_of
-from game.present.why import FELL, PLAIN, ROSE, reason, why
+from game.present.why import FELL, ROSE, reason, why
 from game.present.words import ACTS, BEGAN, FLAGS, MICRO_ACTS, WAS, acts_in_words
-from tests.present.conftest import told, wander
+from tests.present.conftest import EVENINGS, SMALL, told, wander
 
 CLINICAL = {
     "attachment", "arousal", "flooded", "flooding", "deactivation", "hyperactivation", "regulation",
@@ -69,31 +72,77 @@ def test_whatever_is_said_to_anyone_has_words(key, style):
         assert numbers_of(because)
 
 
-def test_every_code_and_cause_the_core_can_give_was_met(key):
-    met = {because.code for style in Style for because in heard(style)}
-    causes = {
-        (one.code, dict(one.args)["cause"])
-        for style in Style
-        for one in heard(style)
-        if one.code.startswith("felt.")
-    }
+def test_every_cause_has_words_and_no_words_are_left_over():
+    causes: dict[str, set[tuple[str, object]]] = {"rose": set(), "fell": set()}
+    for style in Style:
+        for one in heard(style):
+            args = dict(one.args)
+            if one.code.startswith("felt."):
+                causes["rose" if args["now"] > args["was"] else "fell"].add((one.code, args["cause"]))
 
-    assert set(PLAIN) - {"matter.buried"} <= met
-    assert causes <= set(ROSE) | set(FELL)
+    # Nothing anybody can say is cold and no worse than cold; were it ever so, there are words for it.
+    assert causes == {"rose": set(ROSE) - {("felt.rejection", "coldness")}, "fell": set(FELL)}
 
 
-def test_every_code_in_the_source_of_the_core_has_words():
-    source = "".join(
-        path.read_text(encoding="utf-8") for path in Path(reasons_of.__file__).parent.glob("*.py")
-    )
-    codes = set(re.findall(r'"((?:felt|heard|credibility|flood|time|matter|line|stance)\.[a-z.]+)"', source))
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_told_at_three_depths(key, evenings_wandered, code):
+    """A clause for the one sentence, a sentence of its own, and the numbers with a source."""
+    found = [one for one in evenings_wandered if one.code == code]
 
-    known = (
-        {code for code, _ in ROSE}
-        | set(PLAIN)
-        | {"stance.changed", "stance.kept", "line.chosen", "matter.moved"}
-    )
-    assert codes <= known
+    assert found, "nothing that was said, waited or scored gave this reason"
+    for because in found:
+        told_as = reason(because, key)
+        assert tuple(name for name, _ in because.args) == CODES[code]
+        assert re.fullmatch(r"[A-Z].*[.]", told_as.sentence)
+        assert not set(re.findall(r"[a-z]+", told_as.sentence.lower())) & CLINICAL
+        assert told_as.numbers
+        assert told_as.source
+
+
+def test_no_code_is_given_that_is_not_listed(evenings_wandered):
+    assert {because.code for because in evenings_wandered} == set(CODES)
+
+
+@pytest.fixture(scope="module")
+def evenings_wandered() -> list[Because]:
+    """Return reasons of everything: whatever is said to anyone, whole evenings, and their scores."""
+    found = [one for style in Style for one in heard(style)]
+    scenarios = [load(path) for path in EVENINGS]
+    for scenario, style, seed in itertools.product(scenarios, Style, range(6)):
+        found += scored(wander(scenario, style, seed, lens=tuple(Style)[seed % 4]))
+    return found + by_hand()
+
+
+def scored(over: Encounter) -> list[Because]:
+    """Return every reason of an evening: of its turns, and of its eight dimensions."""
+    found = [because for exchange in over.exchanges for because in exchange.because]
+    for one in evidence(over.scenario, over.exchanges):
+        found += why_counted(over.scenario, over.exchanges, one)
+    for standing in profile(over.scenario, over.exchanges).values():
+        found += why_stood(standing)
+    return found
+
+
+def by_hand() -> list[Because]:
+    """Return the reasons of answers that no writer has written yet: one speech each, in one long evening."""
+    unwritten = [
+        Speech((Act.CONTEMPT,)),
+        Speech((Act.DISCLOSE,), flags=frozenset({Flag.DISGUISED_BLAME})),
+        *[Speech((Act.REASSURE,))] * 3,
+        Speech(micro=MicroAct.NAME_FEELING),
+        Speech((Act.VALIDATE,)),
+        Speech(),
+    ]
+    scenario = replace(load(SMALL), serious=True)
+    now = begin(scenario, Style.ANXIOUS, 1).encounter
+    exchange = choose(now, "excuse").encounter.exchanges[0]
+    spent = exchange._replace(reserve=0.1, tag=Tag.HARM)
+    clinical = [Speech((act,), flags=frozenset({Flag.JARGON})) for act in (Act.TURN_TOWARD, Act.ASK)]
+    found: list[Because] = []
+    for speeches in (unwritten, clinical):
+        said = [spent._replace(response=replace(exchange.response, speech=speech)) for speech in speeches]
+        found += scored(now._replace(scenario=scenario, exchanges=tuple(said)))
+    return found
 
 
 @pytest.mark.parametrize("style", Style)

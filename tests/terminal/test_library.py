@@ -92,14 +92,6 @@ def test_going_on_leads_where_it_was_left(typed, left):
     assert left.split("1 to 3:")[1] == told.split("1 to 3:")[1]
 
 
-def test_an_evening_that_was_rewritten_goes_on_as_far_as_it_leads(typed, left):
-    file = places().scenarios / "the_key.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("excuse:", "explain:"), encoding="utf-8")
-    told = typed("--text", "1", "q")
-
-    assert "was rewritten since you played it, so it begins again." in told.flat
-
-
 def test_the_list_comes_back_after_an_evening_is_left_for_it(typed, left):
     told = typed("--text", "1", "m", "q")
 
@@ -141,8 +133,16 @@ def test_a_full_disk_is_told_and_the_play_goes_on(piped, monkeypatch):
         raise NotKept(Why.FULL)
 
     keep = Store.begin
-    monkeypatch.setattr(Store, "begin", lambda store, header: full() if store.keeps else keep(store, header))
+    monkeypatch.setattr(Store, "begin", lambda store, *given: full() if store.keeps else keep(store, *given))
     told = piped("play the_key --seed 1 --style anxious", "1", "1")
 
     assert told.code == 0
     assert told.text.count("The disk is full, so this play goes on unsaved.") == 1
+
+
+def test_how_you_lean_yourself_can_be_chosen(typed):
+    listed = typed("--text", "y", "q").text
+    told = typed("--text", number(listed, "The key"), "y", "1", "", "q")
+
+    assert "You, leaning anxious: a gap pulls at you to make sure" in told.flat
+    assert "Your own pull: " in told.text

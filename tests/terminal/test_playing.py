@@ -196,13 +196,16 @@ def test_the_last_answer_can_be_taken_back_after_the_end(says, kept):
 
 
 def test_the_debrief_goes_deeper_when_asked(says):
-    told = says("You could have", "Halves", "p", "e", "b")
+    told = says("You could have", "Halves", "p", "e", "d", "g", "b")
 
     for part in (
         "Keeping steady:",
         "Owning your part:",
         "little to go on",
-        "Turn 1.",
+        "Turn 1",
+        "What Robin felt",
+        "No pattern repeated itself",
+        "There is nothing to tell about that this time.",
         "It could also have been:",
     ):
         assert part in told.text

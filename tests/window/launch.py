@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from game.cli.windowed import open_window  # noqa: E402 - the checkout comes first
-from game.saves import places  # noqa: E402
-from game.window.nodes import Node, in_sight, walk  # noqa: E402
+from game.saves import places  # noqa: E402 - as above
+from game.window.nodes import Node, in_sight, walk  # noqa: E402 - as above
 
 
 def main() -> int:

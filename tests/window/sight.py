@@ -7,6 +7,8 @@ from itertools import combinations
 import pygame
 
 from game.window.app import App
+from game.window.canvas import faded
+from game.window.nodes import walk
 from game.window.text import Drawn
 
 LEAST_CONTRAST = 4.5
@@ -36,7 +38,9 @@ def _seen(app: App) -> tuple[list[Drawn], pygame.Surface]:
     setter.drawn = []
     app.hands.stale = True
     app.draw(LATER)
-    drawn = [one for one in setter.drawn if one.box.clip(one.clip).height > 0 and one.box.width]
+    fading = [edge for node in walk(app.root) for edge, _ in faded(app.view(), node)]
+    drawn = [_readable(one, fading) for one in setter.drawn]
+    drawn = [one for one in drawn if one.box.clip(one.clip).height > 0 and one.box.width]
     setter.drawn, setter.silent = None, True
     app.hands.stale = True
     app.draw(LATER)
@@ -45,6 +49,18 @@ def _seen(app: App) -> tuple[list[Drawn], pygame.Surface]:
     app.hands.stale = True
     app.draw(LATER)
     return drawn, behind
+
+
+def _readable(one: Drawn, fading: list[pygame.Rect]) -> Drawn:
+    """Return the words without the edges where they fade because they go on: there they are out of view."""
+    clip = one.clip.copy()
+    for edge in fading:
+        if clip.colliderect(edge) and edge.left <= one.box.left and one.box.right <= edge.right:
+            if edge.top <= clip.top:
+                clip.height, clip.top = clip.bottom - edge.bottom, edge.bottom
+            elif edge.bottom >= clip.bottom:
+                clip.height = edge.top - clip.top
+    return one._replace(clip=clip)
 
 
 def _overlaps(drawn: list[Drawn]) -> list[str]:

@@ -16,7 +16,7 @@ from game.cli.windowed import world
 from game.saves import places
 from game.window import commands as ask
 from game.window.app import App
-from game.window.nodes import Node, find, focusables, outline, walk
+from game.window.nodes import Node, Role, find, focusables, outline, walk
 from game.window.pictures import SHOTS, Shot, app_for, moments
 from game.window.screens.every import NAMES
 from tests.window.sight import objections
@@ -219,6 +219,72 @@ def test_trying_again_is_a_new_play_and_the_old_one_stays(playing: App) -> None:
     assert playing.stage.play is not old
     assert playing.stage.screen == "play"
     assert old.sitting.answers == given
+
+
+def over(home: Path, shot: Shot = USUAL) -> App:
+    """Return an evening that is over, with looking back open at its first part."""
+    app = opened(home, shot)
+    ask_for(app, ask.Pick(EVENING), ask.Begin(), ask.Bet("hurt"))
+    play = app.stage.play
+    assert play is not None
+    while not play.sitting.now.is_over:
+        ask_for(app, ask.Choose(play.page.offers[0].id), ask.Onward())
+    ask_for(app, ask.Show("debrief"), ask.Show("more"))
+    return app
+
+
+def test_looking_back_is_leafed_through_with_keys_alone(home: Path) -> None:
+    app = over(home)
+    play = app.stage.play
+    assert play is not None
+    seen = [app.root.name]
+    for _ in play.sections[1:]:
+        press(app, pygame.K_n)
+        seen.append(app.root.name)
+    press(app, pygame.K_n)
+    press(app, pygame.K_v)
+
+    assert [name.split(" (")[0] for name in seen] == [section.title for section in play.sections]
+    assert app.root.name == seen[-2]
+
+
+def test_looking_back_is_leafed_through_with_the_mouse_alone(home: Path) -> None:
+    app = over(home)
+    first = app.root.name
+    click(app, "key.on")
+    second = app.root.name
+    click(app, "key.before")
+
+    assert second != first == app.root.name
+
+
+def test_the_last_part_leads_back_to_the_one_moment(home: Path) -> None:
+    app = over(home)
+    play = app.stage.play
+    assert play is not None
+    ask_for(app, ask.Leaf(len(play.sections) - 1))
+    click(app, "again")
+
+    assert app.stage.screen == "play"
+    assert app.stage.play is not play
+
+
+def test_each_part_opens_at_its_beginning(home: Path) -> None:
+    app = over(home, Shot((960, 600), 200))
+    app.hands.offsets["more.body"] = 200
+    press(app, pygame.K_n)
+
+    assert app.hands.offsets.get("more.body", 0) == 0
+
+
+def test_curves_say_in_words_what_they_draw(home: Path) -> None:
+    app = over(home)
+    press(app, pygame.K_n)
+    drawn = [node for node in walk(app.root) if node.role is Role.IMAGE and node.value]
+    words = " ".join(node.name for node in walk(app.root) if node.role is Role.TEXT)
+
+    assert len(drawn) == 2
+    assert all(part.strip(".") in words for node in drawn for part in node.value.split(". "))
 
 
 def test_nobody_presses_a_button_they_cannot_see(home: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.analysis.explore.facts import Fact, Kind
 from game.analysis.explore.report import MUST_BE_REACHED, Explored, Report
 from game.analysis.explore.walk import Way
+from game.core.impulse import own_side
 from game.core.partner import Style
 
 SHOWN = 12
@@ -54,6 +55,8 @@ def _head(report: Report) -> Iterator[str]:
                 f"Not exact for {walked.style.value}: more than {len(walked.situations):,} situations. "
                 f"After those, {walked.beyond:,} seeded plays (seed {report.seed})."
             )
+    if own_side(report.scenario.lens) is not None:
+        yield "Left out: the pull of the player's own side, by which an answer may wait for a turn."
 
 
 def _missing(report: Report) -> Iterator[str]:

@@ -79,8 +79,12 @@ class Interrupted(Exception):
 
 
 def opening_of(ahead: Ahead, style: Style) -> Encounter:
-    """Return the opening of the evening for this style."""
-    return begin(ahead.scenario, style, 0, ahead.lens).encounter
+    """Return the opening of the evening for this style, without the pull of the player's own side.
+
+    The lens is left to what the writer asks of it; that an answer waits, or a minute for oneself is offered,
+    is not explored.
+    """
+    return begin(ahead.scenario, style, 0, ahead.lens).encounter._replace(own=None)
 
 
 class _Walking:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.present import labels
 from game.present.backlog import Passage, Who, backlog
+from game.present.edited import told_again
 from game.window.canvas import View
 from game.window.commands import Back
 from game.window.nodes import Node
@@ -19,6 +20,8 @@ def build(view: View, stage: Stage) -> Node:
 
     def fill(column: Column) -> None:
         told = backlog(stage.play.sitting.now) if stage.play else ()
+        if stage.retold:
+            told = told_again(stage.retold)
         if not told:
             column.text(labels.NOTHING_YET)
         name = stage.play.page.name if stage.play else ""

@@ -6,9 +6,10 @@ from pygame import Rect
 
 from game.core.partner import Style
 from game.present import labels
+from game.present.own import lens_choices
 from game.present.words import STYLE_CHOICES
 from game.window.canvas import Canvas, View
-from game.window.commands import Begin, Lean, Pick
+from game.window.commands import Begin, Command, Lean, LeanSelf, Pick
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
 from game.window.stage import Stage
@@ -39,19 +40,28 @@ def build(view: View, stage: Stage) -> Node:
         column.heading(labels.STYLE_PROMPT.format(name=name))
         column.gap(8)
         _leanings(column, stage.style, name)
+        column.gap(14)
+        column.heading(labels.LENS_PROMPT)
+        column.gap(8)
+        for choice in lens_choices(scenario):
+            id_, words = f"lens.{choice.lens or 'written'}", labels.YOU_LEAN.format(words=choice.words)
+            checked = choice.lens is stage.lens
+            column.put(_radio(column, id_, words, LeanSelf(choice.lens), checked=checked))
+            column.gap(8)
 
     return sheet(view, "before", scenario.title, fill, (BACK_KEY, HELP_KEY))
 
 
 def _leanings(column: Column, chosen: Style | None, name: str) -> None:
-    choices = [(None, f"{labels.DEALT}. {labels.DEALT_NOTE}")]
-    choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]  # type: ignore[misc]
+    choices: list[tuple[Style | None, str]] = [(None, f"{labels.DEALT}. {labels.DEALT_NOTE}")]
+    choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]
     for style, words in choices:
-        column.put(_radio(column, style, words, checked=style is chosen))
+        name_of = f"lean.{style.value if style else 'dealt'}"
+        column.put(_radio(column, name_of, words, Lean(style), checked=style is chosen))
         column.gap(8)
 
 
-def _radio(column: Column, style: Style | None, label: str, *, checked: bool) -> Node:
+def _radio(column: Column, name: str, label: str, press: Command, *, checked: bool) -> Node:
     view = column.view
     block = view.set(label, "body", "text", column.width - view.px(64))
     box = Rect(column.x, column.y, column.width, block.height + view.px(18))
@@ -67,8 +77,7 @@ def _radio(column: Column, style: Style | None, label: str, *, checked: bool) ->
             canvas.fill(inner, inner.height / 2, (canvas.view.theme.accent, canvas.view.theme.accent_low))
         canvas.words(block, (dot.right + view.px(12), node.bounds.y + view.px(9)))
 
-    name = f"lean.{style.value if style else 'dealt'}"
-    return Node(Role.RADIO, label, box, name, press=Lean(style), checked=checked, paint=paint)
+    return Node(Role.RADIO, label, box, name, press=press, checked=checked, paint=paint)
 
 
 SCREEN = Screen(build, first=lambda _: "begin")

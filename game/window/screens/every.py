@@ -12,6 +12,7 @@ NAMES = (
     "library",
     "before",
     "keeping",
+    "edited",
     "play",
     "pause",
     "backlog",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pygame
 from pygame import Rect
 
@@ -66,6 +68,8 @@ def _put(stacks: list[Column], card: Node, gap: int) -> None:
 def _going(view: View, one: Unfinished, wide: int) -> Node:
     note = labels.RESUME_NOTE.format(title=one.title, name=one.partner)
     runs = [view.run(labels.RESUME, "name", "accent"), view.run(note, "body", "text")]
+    if one.trouble:
+        runs = [view.run(one.title, "name", "muted"), view.run(one.trouble, "body", "text")]
     return _card(view, f"going.{one.id}", runs, Resume(one.id), wide)
 
 
@@ -75,23 +79,29 @@ def _evening(view: View, evening: Evening, wide: int) -> Node:
         facts.append(labels.MINUTES.format(minutes=evening.minutes))
     runs = [view.run(evening.title, "name", "text"), view.run(", ".join(facts), "label", "accent")]
     runs.append(view.run(labels.CANNOT if evening.trouble else evening.summary, "body", "text"))
+    if evening.goals:
+        goals = labels.GOALS.format(goals="; ".join(evening.goals))
+        runs.append(view.run(goals, "small", "text"))
     if evening.content_notes:
         notes = labels.NOTES.format(notes=", ".join(evening.content_notes))
         runs.append(view.run(notes, "small", "muted"))
-    return _card(view, f"evening.{evening.key}", runs, Pick(evening.key), wide, evening.partner)
+    shown = None if evening.trouble else evening
+    return _card(view, f"evening.{evening.key}", runs, Pick(evening.key), wide, shown)
 
 
-def _card(view: View, name: str, runs: list[Run], press: Command, wide: int, who: str = "") -> Node:
-    """Return a card; where somebody of that name was drawn, they look out of its top."""
+def _card(
+    view: View, name: str, runs: list[Run], press: Command, wide: int, evening: Evening | None = None
+) -> Node:
+    """Return a card; somebody looks out of the top of an evening's, where words leave the room."""
     pad, between = view.px(22), view.px(6)
-    high = view.px(190) if who and view.bulk < 1.6 else 0
+    high = view.px(226) if evening and view.bulk < 1.6 else 0
     blocks = [view.type.lay([run], wide - 2 * pad) for run in runs if run.text]
     height = high + sum(block.height for block in blocks) + between * (len(blocks) - 1) + 2 * view.px(16)
 
     def paint(canvas: Canvas, node: Node) -> None:
         back(canvas, node, node.bounds)
-        if high:
-            _portrait(canvas, who, Rect(node.bounds.x, node.bounds.y, wide, high))
+        if evening and high:
+            _picture(canvas, evening, Rect(node.bounds.x, node.bounds.y, wide, high))
         y = node.bounds.y + high + view.px(16)
         for block in blocks:
             canvas.words(block, (node.bounds.x + pad, y))
@@ -103,21 +113,14 @@ def _card(view: View, name: str, runs: list[Run], press: Command, wide: int, who
     )
 
 
-def _portrait(canvas: Canvas, who: str, area: Rect) -> None:
-    from game.window.sitter import likeness
+def _picture(canvas: Canvas, evening: Evening, area: Rect) -> None:
+    from game.window.sitter import vignette
 
-    view, theme = canvas.view, canvas.view.theme
-    inner = area.inflate(-view.px(16), -view.px(16)).move(0, view.px(2))
-    canvas.fill(inner, canvas.radius(12), theme.niche)
-    try:
-        picture = likeness(who, view.px(258))
-    except (OSError, ValueError, pygame.error):
-        picture = None  # the card has its words
-    if picture:
-        clip = canvas.surface.get_clip()
-        canvas.surface.set_clip(clip.clip(inner))
-        canvas.surface.blit(picture, (inner.centerx - picture.get_width() // 2, inner.y + view.px(6)))
-        canvas.surface.set_clip(clip)
+    view = canvas.view
+    inner = area.inflate(-view.px(16), -view.px(16)).move(0, view.px(1))
+    with suppress(OSError, ValueError, pygame.error):  # without its picture the card has its words
+        picture = vignette(evening.portrait, evening.place, inner.size, round(canvas.radius(12)))
+        canvas.surface.blit(picture, inner)
 
 
 def first(stage: Stage) -> str:

@@ -1,102 +1,104 @@
-"""A step further than page one: what it came to, how you spoke, the evening turn by turn."""
+"""A step further than page one: the parts of looking back, one to a page, turned with keys or the mouse."""
 
 from __future__ import annotations
 
-from game.core.encounter import Encounter, in_words
+from pygame import Rect
+
 from game.present import labels
-from game.present.reflection import FINE_PRINT, how_you_spoke, profile_told, revealed, turns_told
+from game.present.afterwards import Kind, Section
+from game.present.reflection import page_one
 from game.window.canvas import View
-from game.window.commands import GoTo
+from game.window.commands import GoTo, Leaf, TryAgain
 from game.window.nodes import Node, Role
-from game.window.playing import Play
-from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
+from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
 from game.window.widgets.column import Column
+from game.window.widgets.curves import curves
+from game.window.widgets.keys import Key
 from game.window.widgets.sheet import sheet
+
+SET_AS: dict[Kind, tuple[str, str]] = {
+    Kind.TEXT: ("body", "text"),
+    Kind.STRONG: ("strong", "text"),
+    Kind.VOICE: ("done", "text"),
+    Kind.WAY: ("body", "accent"),
+    Kind.QUIET: ("small", "muted"),
+}
+"""How each kind of paragraph is set, and in which colour."""
 
 
 def build(view: View, stage: Stage) -> Node:
-    """Arrange the whole debrief as one page that scrolls."""
-    play = stage.play
-    if play is None:
+    """Arrange one part, with the way to the next and the one before."""
+    sections = _sections(stage)
+    if not sections:
         return Node(Role.WINDOW, "", view.area)
+    at = _at(stage, sections)
 
     def fill(column: Column) -> None:
-        now = play.sitting.now
-        _ending(column, play)
-        _section(column, labels.HOW_YOU_SPOKE, *how_you_spoke(now))
-        if told := revealed(now):
-            column.gap(8)
-            column.text(told, "body", "accent")
-        _bets(column, play)
-        _turns(column, now)
-        _profile(column, now)
-        column.gap(16)
-        column.text(FINE_PRINT, "small", "muted")
-        column.gap(16)
-        column.button("evenings", labels.EVENINGS, GoTo("library"))
+        _write(column, sections[at])
+        column.gap(20)
+        _turn_over(column, sections, at, _again(stage))
 
-    return sheet(view, "more", labels.MORE_TITLE, fill, (BACK_KEY, HELP_KEY), wide=860)
-
-
-def _section(column: Column, title: str, *paragraphs: str) -> None:
-    column.gap(16)
-    column.heading(title)
-    for paragraph in paragraphs:
-        if paragraph:
-            column.gap(4)
-            column.text(paragraph)
-
-
-def _ending(column: Column, play: Play) -> None:
-    ending = play.page.ending
-    if ending:
-        column.text(ending.title, "name", "accent")
-        _section(column, labels.GOT, ending.got)
-        _section(column, labels.COST, ending.cost)
-        if ending.teaser:
-            _section(column, labels.NEXT_TIME, ending.teaser)
-
-
-def _bets(column: Column, play: Play) -> None:
-    now = play.sitting.now
-    if not play.bets:
-        return
-    _section(column, labels.BETS_TITLE.format(name=now.scenario.couple.partner.name))
-    for turn, bet in sorted(play.bets.items()):
-        column.gap(2)
-        column.text(labels.BET_LINE.format(turn=turn + 1, bet=labels.BETS[bet], was=_was(now, turn)))
-
-
-def _was(now: Encounter, turn: int) -> str:
-    """Return how it was just before that answer, in a bet's own words."""
-    found = in_words(now.exchanges[turn].before.feelings)
-    told = [word for word in ("flooded", "alarmed", "crowded", "uneasy") if word in found]
-    return labels.WERE.get(told[0] if told else "calm", "")
-
-
-def _turns(column: Column, now: Encounter) -> None:
-    column.gap(16)
-    for one in turns_told(now):
-        column.gap(10)
-        column.heading(labels.TURN.format(number=one.number), "label")
-        column.text(one.moment)
-        column.text(one.said, "strong")
-        column.text(f"{one.did[:1].upper()}{one.did[1:]}.", "body", "accent")
-        column.text(one.why)
-        if one.note:
-            column.text(one.note, "body", "muted")
-
-
-def _profile(column: Column, now: Encounter) -> None:
-    _section(column, labels.PROFILE_TITLE)
-    for one in profile_told(now):
-        column.gap(8)
-        column.runs(
-            [column.view.run(f"{one.name}:", "strong", "text"), column.view.run(one.level, "body", "accent")]
+    title = labels.PART.format(title=sections[at].title, number=at + 1, all=len(sections))
+    turning = tuple(
+        Key(name, cap, label, Leaf(to))
+        for name, cap, label, to in (
+            ("on", "N", labels.NEXT_PART, at + 1),
+            ("before", "V", labels.PART_BEFORE, at - 1),
         )
-        if one.behaviour:
-            column.text(one.behaviour)
+        if 0 <= to < len(sections)
+    )
+    return sheet(view, "more", title, fill, (*turning, BACK_KEY, HELP_KEY), wide=860)
 
 
-SCREEN = Screen(build)
+def keys(stage: Stage) -> Keys:
+    """Return the keys that turn over; at an end there is nothing to turn to."""
+    sections = _sections(stage)
+    at = _at(stage, sections)
+    turning = {"n": at + 1, "v": at - 1}
+    return {key: Leaf(to) for key, to in turning.items() if 0 <= to < len(sections)}
+
+
+def _sections(stage: Stage) -> tuple[Section, ...]:
+    return stage.play.sections if stage.play else ()
+
+
+def _again(stage: Stage) -> int | None:
+    """Return the turn to try again from; none where there is nothing to go back to."""
+    return page_one(stage.play.sitting.now).turn if stage.play else None
+
+
+def _at(stage: Stage, sections: tuple[Section, ...]) -> int:
+    return max(0, min(stage.leaf, len(sections) - 1))
+
+
+def _write(column: Column, section: Section) -> None:
+    for chart in section.charts:
+        column.gap(8)
+        column.heading(chart.title)
+        column.gap(4)
+        column.put(curves(column.view, chart, Rect(column.x, column.y, column.width, 0)))
+    for kind, text in section.paragraphs:
+        if kind is Kind.HEAD:
+            column.gap(14)
+            column.heading(text)
+            continue
+        column.gap(4)
+        column.text(text, *SET_AS[kind])
+
+
+def _turn_over(column: Column, sections: tuple[Section, ...], at: int, again: int | None) -> None:
+    last = at + 1 == len(sections)
+    if last and again is not None:
+        column.button("again", labels.TRY_AGAIN, TryAgain(again), note=labels.TRY_AGAIN_NOTE, main=True)
+        column.gap(12)
+    if not last:
+        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=True)
+        column.gap(12)
+    if at:
+        column.button("before", labels.PART_BEFORE, Leaf(at - 1), note=sections[at - 1].title)
+        column.gap(12)
+    column.button("evenings", labels.EVENINGS, GoTo("library"), main=last and again is None)
+
+
+SCREEN = Screen(build, keys)

@@ -6,6 +6,7 @@ from pygame import Rect
 
 from game.present import labels
 from game.present.inside import inside
+from game.present.own import pull_told
 from game.present.page import Page
 from game.present.reflection import how_you_spoke
 from game.present.speech import Spoken
@@ -18,10 +19,11 @@ from game.window.stage import Stage
 from game.window.text import Block, Run
 from game.window.theme import Radius
 from game.window.widgets.button import pill
-from game.window.widgets.card import answer
+from game.window.widgets.card import answer, held
 from game.window.widgets.column import Column
 from game.window.widgets.keys import Key, key_row, row_height
 from game.window.widgets.panel import glass
+from game.window.widgets.pull import pull_panel
 from game.window.widgets.scroll import scrolling
 from game.window.widgets.seat import seat
 from game.window.widgets.speech import speech_panel, words_width
@@ -45,8 +47,9 @@ def build(view: View, stage: Stage) -> Node:
     if play.step is Step.REPLY:
         speech.press = Onward()  # a click on the words reads on; it has no id, so the focus passes it by
     plate = view.type.height("name") // 2 + view.px(12)
-    root.add(seat(view, page, left, speech.bounds.top, plate), top, speech)
-    root.add(*_right(view, stage, play, page, right))
+    own = _own(view, play, page, left, top)
+    root.add(seat(view, page, left, speech.bounds.top, plate), top, *([own] if own else []), speech)
+    root.add(*_right(view, stage, play, page, right, own_is_seen=own is not None))
     return root
 
 
@@ -85,6 +88,15 @@ def _tag(view: View, page: Page, left: Rect) -> Node:
     return node
 
 
+def _own(view: View, play: Play, page: Page, left: Rect, top: Node) -> Node | None:
+    """Return the player's own side beside the title, if there is one and it fits in there."""
+    own = play.sitting.now.own
+    if page.own is None or own is None:
+        return None
+    x = top.bounds.right + view.px(16)
+    return pull_panel(view, page.own, own, Rect(x, left.y, left.right - x, 0))
+
+
 def _said(view: View, play: Play, page: Page, width: int) -> list[Block]:
     if play.step is Step.REPLY:
         return [view.type.lay(_spoken(view, page.reply), width)] if page.reply else []
@@ -109,7 +121,7 @@ def _spoken(view: View, parts: tuple[Spoken, ...]) -> list[Run]:
 # --- what one may answer
 
 
-def _right(view: View, stage: Stage, play: Play, page: Page, right: Rect) -> list[Node]:
+def _right(view: View, stage: Stage, play: Play, page: Page, right: Rect, *, own_is_seen: bool) -> list[Node]:
     nodes = [_want(view, page, right)] if page.want else []
     y = (nodes[0].bounds.bottom if nodes else right.y) + view.px(12)
     if play.step is Step.ANSWERS and not page.is_over and not play.taught:
@@ -122,13 +134,14 @@ def _right(view: View, stage: Stage, play: Play, page: Page, right: Rect) -> lis
     bottom = right.bottom - row_height(view) - view.px(22)
     edge = view.px(16)
     port = Rect(right.x - edge, y, right.width + 2 * edge, bottom - y)
-    column = _choices(view, stage, play, page, Rect(right.x, y + view.px(10), right.width, port.height))
+    area = Rect(right.x, y + view.px(10), right.width, port.height)
+    column = _choices(view, stage, play, page, area, own_is_seen=own_is_seen)
     nodes.append(scrolling(view, "answers", port, column.nodes, label=labels.PROMPT, end=view.px(6)))
     low = right.bottom - view.px(14)
     return [*nodes, *key_row(view, _hints(play), right.x + view.px(6), view.size[0] - view.px(8), low)]
 
 
-def _choices(view: View, stage: Stage, play: Play, page: Page, area: Rect) -> Column:
+def _choices(view: View, stage: Stage, play: Play, page: Page, area: Rect, *, own_is_seen: bool) -> Column:
     """Return what may be done now; where larger words were not asked for, answers shrink a little to fit."""
     for kind in ("card", "card_small"):
         column = Column(view, area.x, area.y, area.width)
@@ -142,6 +155,8 @@ def _choices(view: View, stage: Stage, play: Play, page: Page, area: Rect) -> Co
         elif page.is_over:
             _over(column, play, page)
         else:
+            if not own_is_seen:
+                _pull(column, page)
             _answers(column, stage, play, page, kind)
         if column.y + view.px(16) - area.y <= area.height or view.bulk > 1:
             break
@@ -159,10 +174,25 @@ def _want(view: View, page: Page, right: Rect) -> Node:
     return node.add(words(label, (box.x + pad, y)), words(want, (box.x + pad, y + label.height + view.px(2))))
 
 
+def _pull(column: Column, page: Page) -> None:
+    """Tell the own pull in words, where there was no room for it beside the title."""
+    if page.own is None:
+        return
+    inset = column.view.px(10)
+    block = column.view.set(page.own.told, "small", "text", column.width - 2 * inset)
+    column.put(on_scrim(words(block, (column.x + inset, column.y), Role.STATUS)))
+    column.gap(12)
+
+
 def _answers(column: Column, stage: Stage, play: Play, page: Page, kind: str) -> None:
     view = column.view
-    for offer in page.offers:
-        column.put(answer(view, offer, Rect(column.x, column.y, column.width, 0), kind))
+    cards = [answer(view, offer, Rect(column.x, 0, column.width, 0), kind) for offer in page.offers]
+    if page.held:
+        # Beside what brings it back: the minute for oneself, and the silence.
+        cards.insert(-2, held(view, page.held, Rect(column.x, 0, column.width, 0)))
+    for card in cards:
+        card.bounds.y = column.y
+        column.put(card)
         column.gap(10 if kind == "card" else 8)
     if stage.prefs.bets and not play.taught:
         _bets(column, play, page)
@@ -238,7 +268,8 @@ def _over(column: Column, play: Play, page: Page) -> None:
     )
     _card_of(column, labels.GOT, (ending.got,))
     _card_of(column, labels.COST, (ending.cost,))
-    _card_of(column, labels.HOW_YOU_SPOKE, how_you_spoke(play.sitting.now))
+    pull = pull_told(play.sitting.now)
+    _card_of(column, labels.HOW_YOU_SPOKE, (*how_you_spoke(play.sitting.now), *([pull] if pull else [])))
     column.button("look_back", labels.LOOK_BACK, Show("debrief"), main=True)
 
 
@@ -267,7 +298,7 @@ def keys(stage: Stage) -> Keys:
 
 
 def first(stage: Stage) -> str:
-    """Start at the first answer, or at what leads on."""
+    """Start at the first answer that nothing pulls at, or at what leads on."""
     play = stage.play
     if play is None:
         return ""
@@ -276,7 +307,7 @@ def first(stage: Stage) -> str:
     page = play.page
     if page.is_over:
         return "done" if play.taught else "look_back"
-    return f"answer.{page.offers[0].id}"
+    return next(f"answer.{offer.id}" for offer in page.offers if not offer.tugs)
 
 
 SCREEN = Screen(build, keys, first, face=True)

@@ -50,7 +50,7 @@ def build(view: View, stage: Stage) -> Node:
 
 def _ways_in(column: Column, stage: Stage) -> None:
     ready = stage.world is not None
-    going = stage.unfinished[0] if stage.unfinished else None
+    going = stage.going
     new = not stage.prefs.seen_prologue
     if going:
         note = labels.RESUME_NOTE.format(title=going.title, name=going.partner)
@@ -68,7 +68,7 @@ def _ways_in(column: Column, stage: Stage) -> None:
 
 def first(stage: Stage) -> str:
     """Start where most people want to go."""
-    return "resume" if stage.unfinished else "library" if stage.prefs.seen_prologue else "first"
+    return "resume" if stage.going else "library" if stage.prefs.seen_prologue else "first"
 
 
 SCREEN = Screen(build, first=first)

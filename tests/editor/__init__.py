@@ -1,0 +1,1 @@
+"""The editor's view of a scenario, through the language server that editors use."""
