@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from game.core.essence import Speeches, speeches
 from game.core.partner import Style
 from game.core.scenario import Beat, Condition, Response, Scenario, Subject
 
@@ -27,6 +28,8 @@ class Ahead(NamedTuple):
     """What is remembered and still asked for."""
     offered_again: Mapping[str, frozenset[str]]
     """Answers, as `beat.answer`, that could be offered a second time if they were not spent."""
+    speeches: Mapping[str, Speeches]
+    """What can still be said, from here on."""
     longest: Mapping[str, int]
     """The most turns that a play can still take, this one included."""
 
@@ -39,7 +42,8 @@ def look_ahead(scenario: Scenario, lens: Style | None = None) -> Ahead:
     asked = {beat: _asked(scenario, beats[beat] | {beat}) for beat in scenario.beats}
     again = {beat: _offered_again(scenario, beat, beats) for beat in scenario.beats}
     longest = {beat: _longest(beat, following, beats, scenario.turns_at_most) for beat in scenario.beats}
-    return Ahead(scenario, lens or scenario.lens, after, following, beats, asked, again, longest)
+    said = {beat: _speeches(scenario, beats[beat] | {beat}) for beat in scenario.beats}
+    return Ahead(scenario, lens or scenario.lens, after, following, beats, asked, again, said, longest)
 
 
 def targets(said: Response, after: str) -> frozenset[str]:
@@ -76,6 +80,10 @@ def _asked(scenario: Scenario, beats: frozenset[str]) -> frozenset[str]:
         conditions += [one for response in here.responses for one in response.when]
         conditions += [one for unasked in here.unasked for one in unasked.when]
     return frozenset(flag for one in conditions if one.subject is Subject.REMEMBERED for flag in one.values)
+
+
+def _speeches(scenario: Scenario, beats: frozenset[str]) -> Speeches:
+    return speeches([one.speech for beat in beats for one in scenario.beats[beat].responses])
 
 
 def _offered_again(scenario: Scenario, beat: str, beats: Mapping[str, frozenset[str]]) -> frozenset[str]:

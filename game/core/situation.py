@@ -12,20 +12,14 @@ from typing import NamedTuple
 from game.core.acts import Act
 from game.core.ahead import Ahead
 from game.core.encounter import CONTEMPT_AT_MOST, Encounter, Standing, _all_hold
-from game.core.lens import OWN_NEEDS, Ledger, settle
+from game.core.essence import REMEMBERED_TURNS, Acts, essential_reserve, looked_back_for
+from game.core.lens import Ledger, settle
 from game.core.matter import move
 from game.core.partner import Partner, Stance
 from game.core.quick import quick
 from game.core.reaction import pass_time, react
 from game.core.scenario import END, SAY_NOTHING, Beat, Ending, Line, Response, Tag
 from game.core.stances import OWN_ACTS
-
-REMEMBERED_TURNS = 4
-"""Turns that scoring looks back (MODEL 4.3: over-reassuring)."""
-LOOKED_BACK_FOR = frozenset({Act.REASSURE, *OWN_NEEDS})
-"""What it looks back for."""
-
-Acts = tuple[Act, ...]
 
 
 class Situation(NamedTuple):
@@ -44,7 +38,7 @@ class Situation(NamedTuple):
     tag: Tag | None
     """What the partner's last words brought with them."""
     lately: tuple[Acts, ...]
-    """Reassurance and own needs in the last four turns: scoring looks back for them."""
+    """Of what was said in the last four turns, what scoring can still look back for."""
     left: int
     """Turns left, as far as the way ahead could use them up."""
 
@@ -69,21 +63,24 @@ def situation_of(encounter: Encounter, ahead: Ahead) -> Situation | None:
     """Return where this encounter stands; none where it is over."""
     if encounter.is_over:
         return None
-    lately = tuple([_looked_back_for(one.response) for one in encounter.exchanges[-REMEMBERED_TURNS:]])
+    lately = tuple([one.response.speech.acts for one in encounter.exchanges[-REMEMBERED_TURNS:]])
     left = encounter.scenario.turns_at_most - len(encounter.exchanges)
+    left = min(left, ahead.longest[encounter.beat])
+    speeches = ahead.speeches[encounter.beat]
+    reserve = essential_reserve(encounter.ledger.reserve, left, speeches)
     return _situation(
         (
             encounter.beat,
             encounter.partner,
             encounter.matter,
-            encounter.ledger,
+            encounter.ledger._replace(reserve=reserve),
             encounter.flags & ahead.asked[encounter.beat],
             encounter.spent & ahead.offered_again[encounter.beat],
             encounter.contempt,
             encounter.partner_act,
             encounter.tag,
-            lately,
-            min(left, ahead.longest[encounter.beat]),
+            looked_back_for(lately, speeches, reserve),
+            left,
         )
     )
 
@@ -140,19 +137,21 @@ def follow(now: Situation, said: Response, ahead: Ahead) -> Followed:
         return _close(turn._replace(partner=partner, lines=lines), target, END, ahead, stance)
     if not said.again and said.id != SAY_NOTHING:
         spent = spent | {f"{beat}.{said.id}"}
+    left, speeches = min(left - 1, ahead.longest[target]), ahead.speeches[target]
+    reserve = essential_reserve(ledger.reserve, left, speeches)
     after = _situation(
         (
             target,
             partner,
             matter,
-            ledger,
+            ledger if reserve == ledger.reserve else ledger._replace(reserve=reserve),
             flags & ahead.asked[target] if flags else flags,
             spent & ahead.offered_again[target] if spent else spent,
             contempt,
             act,
             tag,
-            (*lately, _looked_back_for(said))[-REMEMBERED_TURNS:],
-            min(left - 1, ahead.longest[target]),
+            looked_back_for((*lately, speech.acts), speeches, reserve),
+            left,
         )
     )
     return _followed((after, target, stance, partner.stance, lines, None))
@@ -211,13 +210,6 @@ def _tag(lines: tuple[Line, ...]) -> Tag | None:
         if line.tag:
             return line.tag
     return None
-
-
-def _looked_back_for(said: Response) -> Acts:
-    acts = said.speech.acts
-    return (
-        acts if LOOKED_BACK_FOR.issuperset(acts) else tuple([act for act in acts if act in LOOKED_BACK_FOR])
-    )
 
 
 _situation, _followed, _turn = quick(Situation), quick(Followed), quick(_Turn)

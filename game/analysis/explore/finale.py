@@ -11,8 +11,8 @@ from itertools import product
 from typing import NamedTuple
 
 from game.analysis.explore.facts import Fact, Facts
+from game.analysis.explore.outlook import Box, box_of, look_out
 from game.core.ahead import Ahead, targets
-from game.core.appraisal import FLOODS_AT, meaning, most_arousal
 from game.core.partner import Family, Stance, Style, family_of
 from game.core.reaction import HOSTILE
 from game.core.rules import Rule, attacked, refused, worn
@@ -20,11 +20,23 @@ from game.core.scenario import Condition, Ending, Response, Subject
 from game.core.situation import Situation
 from game.core.stances import may_follow
 
-ROUNDING = 0.001
 NEVER = tuple(
     frozenset([rule for rule, holds in zip((worn, attacked, refused), row, strict=True) if holds])
     for row in product((False, True), repeat=3)
 )
+
+
+class Place(NamedTuple):
+    """Last decisions between which no difference is made."""
+
+    beat: str
+    stance: Stance
+    box: Box
+    flags: frozenset[str]
+    settled: tuple[bool, ...]
+    worn: bool
+    attacked: bool
+    rejected: bool
 
 
 class Last(NamedTuple):
@@ -33,8 +45,8 @@ class Last(NamedTuple):
     beat: str
     said: str
     stance: Stance
-    flooded: bool
-    may_flood: bool
+    flooded: frozenset[bool]
+    """Whether the partner can be flooded after it."""
     flags: frozenset[str]
     never: frozenset[Rule]
     """Rules of the chart that cannot hold after it."""
@@ -49,6 +61,9 @@ class Finale:
         """Look at the endings of this scenario."""
         self._ahead, self._facts, self._style = ahead, facts, style
         self._shares = _shares(ahead)
+        self._now: Situation | None = None
+        self._place: dict[str, frozenset[Fact]] = {}
+        self._places: dict[Place, dict[str, frozenset[Fact]]] = {}
         self._open: dict[Last, frozenset[Fact]] = {}
 
     def is_last(self, now: Situation, said: Response) -> bool:
@@ -59,35 +74,47 @@ class Finale:
 
     def may_show(self, now: Situation, said: Response, seen: Mapping[Fact, object]) -> bool:
         """Say whether this last answer could show anything that was not seen yet."""
-        last = self._last(now, said)
-        unseen = self._open.get(last)
+        if now is not self._now:
+            self._now, self._place = now, self._places.setdefault(self._place_of(now), {})
+        unseen = self._place.get(said.id)
         if unseen is None:
-            unseen = self._could_show(last, said)
+            last = self._last(now, said)
+            if last not in self._open:
+                self._open[last] = self._could_show(last, said)
+            unseen = self._open[last]
         elif not unseen:
             return False
-        self._open[last] = unseen = frozenset([fact for fact in unseen if fact not in seen])
+        self._place[said.id] = unseen = frozenset([fact for fact in unseen if fact not in seen])
         return bool(unseen)
 
     # --- the parts
 
+    def _place_of(self, now: Situation) -> Place:
+        partner = now.partner
+        return Place(
+            now.beat,
+            partner.stance,
+            box_of(partner),
+            now.flags,
+            tuple([now.matter >= share for share in self._shares]),
+            now.ledger.unrepaired >= 3,
+            partner.attacks > 0,
+            partner.rejections > 0,
+        )
+
     def _last(self, now: Situation, said: Response) -> Last:
         partner = now.partner
-        feelings, model = partner.feelings, partner.model
-        # Encouragement may be heard as distant or not: the louder reading is the safe one here.
-        roused = max(
-            most_arousal(model, feelings, meaning(model, said.speech, away)) for away in (False, True)
-        )
+        outlook = look_out(partner.model, box_of(partner), said.speech)
         issue = said.speech.features.issue
         settled = None if issue else tuple([now.matter >= share for share in self._shares])
-        may_flood = feelings.flooded or roused >= FLOODS_AT - ROUNDING
-        never = _never(now, said)
-        return Last(now.beat, said.id, partner.stance, feelings.flooded, may_flood, now.flags, never, settled)
+        never = _never(now, said) | outlook.never
+        return Last(now.beat, said.id, partner.stance, outlook.flooded, now.flags, never, settled)
 
     def _could_show(self, last: Last, said: Response) -> frozenset[Fact]:
         facts = self._facts
         found: set[Fact] = {facts.answers[id(said)]}
         for stance, flooded in may_follow(self._style, last.stance, last.never):
-            if flooded and not last.may_flood:
+            if flooded not in last.flooded:
                 continue
             found.add(facts.stances[stance.value])
             reply = said.reply.pick(self._style, stance, flooded) if said.reply else None

@@ -16,13 +16,12 @@ from game.core.acts import NOTES, ActClass, Speech
 from game.core.ahead import Ahead
 from game.core.debrief import MET_FROM
 from game.core.encounter import Exchange
+from game.core.essence import DRAINED, Acts
 from game.core.moments import Moment, moment_of
 from game.core.reaction import Reaction
 from game.core.scenario import Response, Tag
 from game.core.scoring import ENOUGH_EVIDENCE, Dimension, evidence
-from game.core.situation import Acts, Situation, answers
-
-LOW_RESERVE = 0.3
+from game.core.situation import Situation, answers
 
 
 class Extreme(NamedTuple):
@@ -128,7 +127,7 @@ def ranges(laid: Lay) -> dict[Dimension, Range]:
 def _context(now: Situation, offered: list[Response]) -> Context:
     moment = moment_of(_exchange(now, offered[-1]))
     ids = tuple([one.id for one in offered])
-    return Context(now.beat, ids, moment, now.tag, now.ledger.reserve < LOW_RESERVE, now.lately)
+    return Context(now.beat, ids, moment, now.tag, now.ledger.reserve < DRAINED, now.lately)
 
 
 def _given(now: Situation, offered: list[Response], context: Context, ahead: Ahead) -> tuple[Given, ...]:
