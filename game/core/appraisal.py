@@ -177,15 +177,6 @@ def feel(model: WorkingModel, now: Feelings, taken: Appraisal, autonomy: float) 
     )
 
 
-def most_arousal(model: WorkingModel, now: Feelings, words: Meaning) -> float:
-    """Return what these words cannot rouse the body beyond, whatever else is felt; before rounding."""
-    a, b = model.anxiety, model.avoidance
-    rejected = min(1.0, words.rejection + words.unclear)
-    pressed = min(1.0, 1.5 * words.demand + words.closeness + words.half_help)
-    threat = 0.42 * rejected * (0.5 + 0.8 * a) + 0.42 * pressed * (0.2 + b) + 0.25 * words.hostility
-    return min(1.0, now.arousal + 0.60 * (threat + words.alarm) * (1 + 0.35 * a))
-
-
 def lean(model: WorkingModel, now: Feelings) -> Leaning:
     """Return what these feelings add up to."""
     a, b = model.anxiety, model.avoidance

@@ -11,6 +11,7 @@ import pytest
 
 from game.analysis.explore.chance import play_at_random
 from game.analysis.explore.facts import Kind, facts_of
+from game.analysis.explore.outlook import box_of, look_out
 from game.analysis.explore.page import as_html
 from game.analysis.explore.profiles import lay, ranges
 from game.analysis.explore.report import as_json, explore
@@ -19,13 +20,13 @@ from game.analysis.explore.walk import BOUND, opening_of, walk
 from game.cli.commands import main
 from game.content.load import load
 from game.core.ahead import look_ahead
-from game.core.appraisal import meaning, most_arousal
 from game.core.encounter import begin, choose, offers, replay
 from game.core.partner import Style
 from game.core.reaction import react
 from game.core.scenario import Condition, Subject
 from game.core.scoring import ENOUGH_EVIDENCE, profile
 from game.core.situation import answers, follow, situation_of
+from game.core.stances import may_follow
 
 SCENARIOS = Path(__file__).resolve().parent.parent.parent / "scenarios"
 SHIPPED = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))
@@ -157,16 +158,16 @@ def test_the_ways_to_the_best_and_the_worst_score_so(dishes, style):
             )
 
 
-def test_no_words_rouse_more_than_the_bound_says():
+def test_what_is_ruled_out_before_it_is_played_never_comes():
     for name, style in product(SHIPPED, Style):
         rng, now = Random(name), begin(read(name), style).encounter
         while not now.is_over:
             for said in offers(now):
                 was = now.partner
-                words = react(was, said.speech).words
-                most = most_arousal(was.model, was.feelings, words)
-                assert react(was, said.speech).partner.feelings.arousal <= most + 0.001
-                assert meaning(was.model, said.speech, False).hostility == words.hostility
+                outlook = look_out(was.model, was.stance, box_of(was), said.speech)
+                after = react(was, said.speech).partner
+                assert after.feelings.flooded in outlook.flooded
+                assert (after.stance, after.feelings.flooded) in may_follow(style, was.stance, outlook.never)
             now = choose(now, rng.choice(offers(now)).id).encounter
 
 

@@ -91,10 +91,11 @@ class Finale:
 
     def _place_of(self, now: Situation) -> Place:
         partner = now.partner
+        self._box = box_of(partner)
         return Place(
             now.beat,
             partner.stance,
-            box_of(partner),
+            self._box,
             now.flags,
             tuple([now.matter >= share for share in self._shares]),
             now.ledger.unrepaired >= 3,
@@ -104,7 +105,7 @@ class Finale:
 
     def _last(self, now: Situation, said: Response) -> Last:
         partner = now.partner
-        outlook = look_out(partner.model, box_of(partner), said.speech)
+        outlook = look_out(partner.model, partner.stance, self._box, said.speech)
         issue = said.speech.features.issue
         settled = None if issue else tuple([now.matter >= share for share in self._shares])
         never = _never(now, said) | outlook.never

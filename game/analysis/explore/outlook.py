@@ -17,15 +17,16 @@ from game.core.appraisal import Appraisal, Meaning, appraise, feel, lean, meanin
 from game.core.partner import Feelings, Partner, Stance, WorkingModel
 from game.core.reaction import SPACE_ONLY
 from game.core.rules import Reading, Rule
+from game.core.stances import asked_in
 
-BOXES, WORTHS = 20, 10
+BOXES, WORTHS = 12, 6
 """Boxes to each feeling, and to credibility."""
 MARGIN = 0.0005
 """Half the grid of feelings: a box holds its edges."""
 LEAST_FRESH = 0.75**3
 """Of words heard three times just before."""
 
-DECIDED: tuple[Rule, ...] = (
+DECIDED: frozenset[Rule] = frozenset((
     rules.clear, rules.withdrawing, rules.not_withdrawing, rules.still_withdrawn, rules.no_longer_withdrawn,
     rules.pursuing, rules.not_pursuing, rules.still_pursuing, rules.no_longer_pursuing, rules.below_acting,
     rules.acting_out, rules.still_acting_out, rules.no_longer_acting_out, rules.room_enough,
@@ -37,8 +38,8 @@ DECIDED: tuple[Rule, ...] = (
     rules.fetched, rules.not_fetched, rules.pressed, rules.not_pressed, rules.alarmed, rules.not_alarmed,
     rules.unclear_or_distant, rules.clear_and_near, rules.given_room, rules.not_given_room,
     rules.given_room_or_light, rules.answered, rules.not_answered, rules.owned_up_to,
-    rules.not_owned_up_to, rules.no_limit_kept, rules.eased,
-)  # fmt: skip
+    rules.not_owned_up_to, rules.no_limit_kept, rules.eased, rules.crowded,
+))  # fmt: skip
 """Rules that hold, if anywhere, at a corner: they ask for more or for less threat, withdrawal and pursuit."""
 
 
@@ -76,14 +77,17 @@ def box_of(partner: Partner) -> Box:
 
 
 @lru_cache(maxsize=1 << 16)
-def look_out(model: WorkingModel, box: Box, speech: Speech) -> Outlook:
-    """Return what these words can do to anybody in this box."""
+def look_out(model: WorkingModel, stance: Stance, box: Box, speech: Speech) -> Outlook:
+    """Return what these words can do to anybody in this stance and this box."""
     most, least = (_after(model, box, speech, threat) for threat in (1, 0))
     away = lean(model, most.feelings._replace(rejection=least.feelings.rejection)).withdraw
     near = lean(model, least.feelings._replace(rejection=most.feelings.rejection)).withdraw
     pursued = [lean(model, one.feelings).pursue for one in (most, least)]
-    corners = [_reading(*corner) for corner in product((most, least), (away, near), pursued)]
-    never = frozenset(rule for rule in DECIDED if not any(rule(one) for one in corners))
+    # Being crowded asks for much pressure in a body that is not too roused.
+    still = most._replace(feelings=most.feelings._replace(arousal=least.feelings.arousal))
+    corners = [_reading(*corner) for corner in product((most, least, still), (away, near), pursued)]
+    asked = [rule for rule in asked_in(model.style, stance) if rule in DECIDED]
+    never = frozenset([rule for rule in asked if not any(map(rule, corners))])
     return Outlook(frozenset({most.feelings.flooded, least.feelings.flooded}), never)
 
 
