@@ -12,7 +12,7 @@ from game.analysis.explore.walk import opening_of
 from game.analysis.maps.plain import as_dot, as_mermaid
 from game.analysis.maps.script import as_script
 from game.analysis.maps.shape import shape
-from game.analysis.maps.svg import as_svg
+from game.analysis.maps.svg import WIDE, _corner, _lane, as_svg
 from game.cli.commands import main
 from game.content.load import load
 from game.core.ahead import look_ahead
@@ -80,3 +80,15 @@ def test_a_script_is_written_and_a_folder_that_is_not_there_is_refused(tmp_path)
     assert main(["map", "the_dishes_again", "--script", str(there)]) == 0
     assert there.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert main(["map", "the_dishes_again", "--script", str(nowhere)]) == 2
+
+
+def test_a_way_past_a_beat_does_not_pass_behind_it():
+    drawn = shape(load(SCENARIOS / "sunday_afternoon.yaml", SCENARIOS / "people"), {})
+    layer = {node.id: node.layer for node in drawn.nodes.values()}
+    for edge in drawn.edges:
+        if layer[edge.end] - layer[edge.start] > 1:
+            lane = _lane(edge, drawn, 0.0, 0.0)
+            for node in drawn.nodes.values():
+                if layer[edge.start] < node.layer < layer[edge.end]:
+                    x = _corner(node, 0.0)[0]
+                    assert not x <= lane <= x + WIDE

@@ -7,6 +7,8 @@ from html import escape
 from game.analysis.maps.shape import Edge, Node, Shape
 
 WIDE, HIGH, BETWEEN, BELOW, MARGIN = 168, 46, 44, 62, 40
+LANES = 6
+"""Ways side by side, before one shares the place of another."""
 COLOURS = ("#ffffff", "#fbe9c6", "#f1d3a0", "#d3e0c0", "#b5d3bf")
 """By how many of the four leanings reach it: none to all."""
 INK, FAINT, LOST = "#2c2a28", "#8b857c", "#a8402f"
@@ -65,20 +67,38 @@ def _edge(edge: Edge, shape: Shape, shift: float) -> str:
 def _path(edge: Edge, shape: Shape, shift: float) -> str:
     start, end = shape.nodes[edge.start], shape.nodes[edge.end]
     (x1, y1), (x2, y2) = _corner(start, shift), _corner(end, shift)
+    if end.layer == start.layer and start.place != end.place:  # to a neighbour
+        away, near = (x1 + WIDE, x2) if x2 > x1 else (x1, x2 + WIDE)
+        return f"M{away:.0f} {y1 + 14:.0f} L{near:.0f} {y2 + 14:.0f}"
     if end.layer <= start.layer:  # a way back, round the right-hand side
         return (
             f"M{x1 + WIDE:.0f} {y1 + 30:.0f} C{x1 + WIDE + 46:.0f} {y1 + 44:.0f} "
             f"{x2 + WIDE + 46:.0f} {y2 + 2:.0f} {x2 + WIDE:.0f} {y2 + 14:.0f}"
         )
     out, into = x1 + WIDE * _port(edge, shape), x2 + WIDE * _port_in(edge, shape)
-    bend = (y2 - y1 - HIGH) / 2
-    side = 0.0
-    if end.layer - start.layer > 1:  # past the beats between, on the side where there is more room
-        side = (34 + 26 * (end.layer - start.layer)) * (1 if edge.start < edge.end else -1)
+    top, foot = y1 + HIGH, y2
+    if end.layer - start.layer == 1:
+        return f"M{out:.0f} {top:.0f} {_bend(out, top, into, foot)}"
+    lane = _lane(edge, shape, shift, (out + into) / 2)
     return (
-        f"M{out:.0f} {y1 + HIGH:.0f} C{out + side * 1.6:.0f} {y1 + HIGH + bend:.0f} "
-        f"{into + side * 1.6:.0f} {y2 - bend:.0f} {into:.0f} {y2:.0f}"
+        f"M{out:.0f} {top:.0f} {_bend(out, top, lane, top + BELOW)} "
+        f"L{lane:.0f} {foot - BELOW:.0f} {_bend(lane, foot - BELOW, into, foot)}"
     )
+
+
+def _bend(x1: float, y1: float, x2: float, y2: float) -> str:
+    middle = (y1 + y2) / 2
+    return f"C{x1:.0f} {middle:.0f} {x2:.0f} {middle:.0f} {x2:.0f} {y2:.0f}"
+
+
+def _lane(edge: Edge, shape: Shape, shift: float, middle: float) -> float:
+    """Return where to pass the beats between: beside them, on the nearer side, each in its lane."""
+    first, last = shape.nodes[edge.start].layer, shape.nodes[edge.end].layer
+    between = [_corner(node, shift)[0] for node in shape.nodes.values() if first < node.layer < last]
+    long = [one for one in shape.edges if shape.nodes[one.end].layer - shape.nodes[one.start].layer > 1]
+    off = 12 + 9 * (long.index(edge) % LANES)
+    left, right = min(between) - off, max(between) + WIDE + off
+    return left if middle - left < right - middle else right
 
 
 def _port(edge: Edge, shape: Shape) -> float:
