@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, TextIO
 
 import game
 from game.cli.bench import add_bench
+from game.cli.explore import add_explore
 from game.cli.export import add_export
 from game.cli.lab import add_lab
+from game.cli.map import add_map
 from game.cli.new import add_new
 from game.cli.options import a_seed, a_style
 from game.cli.preview import add_preview
@@ -80,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
         add_preview,
         _add_check,
         add_record,
+        add_explore,
+        add_map,
         add_lab,
         add_export,
         add_bench,

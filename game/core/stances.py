@@ -11,6 +11,7 @@ A row that leads to the stance it starts from says how long the partner stays ag
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import NamedTuple, cast
 
@@ -333,3 +334,27 @@ def next_stance(style: Style, stance: Stance, reading: Reading) -> Step:
         else:
             return step
     return Step(stance, "")
+
+
+@lru_cache(maxsize=64)
+def asked_in(style: Style, stance: Stance) -> tuple[Rule, ...]:
+    """Return every rule that the rows out of this stance ask for."""
+    rows = [row.when for row in ROWS[style] if stance in row.sources]
+    return tuple(dict.fromkeys(rule for when in rows for rule in when))
+
+
+def may_follow(
+    style: Style, stance: Stance, never: frozenset[Rule] = frozenset()
+) -> frozenset[tuple[Stance, bool]]:
+    """Return the stances that could follow, each with flooded or not, as far as the rows alone can tell.
+
+    Rows with a rule that is known never to hold are left out.
+    """
+    found = {(stance, False), (stance, True)}
+    for row in ROWS[style]:
+        if stance in row.sources and never.isdisjoint(row.when):
+            if not_flooded not in row.when:
+                found.add((row.to, True))
+            if flooded not in row.when:
+                found.add((row.to, False))
+    return frozenset(found)

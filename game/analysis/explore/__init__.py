@@ -1,0 +1,1 @@
+"""Every situation an evening can come to, for every style: what is reached, how, and by whom."""

@@ -1,0 +1,189 @@
+"""What a last answer could still show: where that is nothing new, it need not be played.
+
+Most situations are the last decision of an evening, and most answers there can only show what was shown.
+A last answer changes nothing later; its evidence is read before it is played.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from typing import NamedTuple
+
+from game.analysis.explore.facts import Fact, Facts
+from game.analysis.explore.outlook import Box, box_of, look_out
+from game.core.ahead import Ahead, targets
+from game.core.partner import Family, Stance, Style, family_of
+from game.core.reaction import HOSTILE
+from game.core.rules import Rule, attacked, refused, worn
+from game.core.scenario import Condition, Ending, Response, Subject
+from game.core.situation import Situation
+from game.core.stances import may_follow
+
+NEVER = tuple(
+    frozenset([rule for rule, holds in zip((worn, attacked, refused), row, strict=True) if holds])
+    for row in product((False, True), repeat=3)
+)
+
+
+class Place(NamedTuple):
+    """Last decisions between which no difference is made."""
+
+    beat: str
+    stance: Stance
+    box: Box
+    flags: frozenset[str]
+    settled: tuple[bool, ...]
+    worn: bool
+    attacked: bool
+    rejected: bool
+
+
+class Last(NamedTuple):
+    """All that decides what a last answer could show, as far as can be told without playing it."""
+
+    beat: str
+    said: str
+    stance: Stance
+    flooded: frozenset[bool]
+    """Whether the partner can be flooded after it."""
+    flags: frozenset[str]
+    never: frozenset[Rule]
+    """Rules of the chart that cannot hold after it."""
+    settled: tuple[bool, ...] | None
+    """Which shares of the matter are reached; none where the answer itself moves it."""
+
+
+class Finale:
+    """The last answers of one style, and which of them have nothing left to show."""
+
+    def __init__(self, ahead: Ahead, facts: Facts, style: Style) -> None:
+        """Look at the endings of this scenario."""
+        self._ahead, self._facts, self._style = ahead, facts, style
+        self._shares = _shares(ahead)
+        self._now: Situation | None = None
+        self._place: dict[str, frozenset[Fact]] = {}
+        self._places: dict[Place, dict[str, frozenset[Fact]]] = {}
+        self._open: dict[Last, frozenset[Fact]] = {}
+
+    def is_last(self, now: Situation, said: Response) -> bool:
+        """Say whether the evening ends with this answer, whatever it does."""
+        if said.speech.safety or now.left == 1:
+            return True
+        return targets(said, self._ahead.after[now.beat]).isdisjoint(self._ahead.scenario.beats)
+
+    def may_show(self, now: Situation, said: Response, seen: Mapping[Fact, object]) -> bool:
+        """Say whether this last answer could show anything that was not seen yet."""
+        if now is not self._now:
+            self._now, self._place = now, self._places.setdefault(self._place_of(now), {})
+        unseen = self._place.get(said.id)
+        if unseen is None:
+            last = self._last(now, said)
+            if last not in self._open:
+                self._open[last] = self._could_show(last, said)
+            unseen = self._open[last]
+        elif not unseen:
+            return False
+        self._place[said.id] = unseen = frozenset([fact for fact in unseen if fact not in seen])
+        return bool(unseen)
+
+    # --- the parts
+
+    def _place_of(self, now: Situation) -> Place:
+        partner = now.partner
+        self._box = box_of(partner)
+        return Place(
+            now.beat,
+            partner.stance,
+            self._box,
+            now.flags,
+            tuple([now.matter >= share for share in self._shares]),
+            now.ledger.unrepaired >= 3,
+            partner.attacks > 0,
+            partner.rejections > 0,
+        )
+
+    def _last(self, now: Situation, said: Response) -> Last:
+        partner = now.partner
+        outlook = look_out(partner.model, partner.stance, self._box, said.speech)
+        issue = said.speech.features.issue
+        settled = None if issue else tuple([now.matter >= share for share in self._shares])
+        never = _never(now, said) | outlook.never
+        return Last(now.beat, said.id, partner.stance, outlook.flooded, now.flags, never, settled)
+
+    def _could_show(self, last: Last, said: Response) -> frozenset[Fact]:
+        facts = self._facts
+        found: set[Fact] = {facts.answers[id(said)]}
+        for stance, flooded in may_follow(self._style, last.stance, last.never):
+            if flooded not in last.flooded:
+                continue
+            found.add(facts.stances[stance.value])
+            reply = said.reply.pick(self._style, stance, flooded) if said.reply else None
+            if reply is not None:
+                found.add(facts.lines[id(reply)])
+            for ending in self._endings(last, said, stance, flooded):
+                found.add(facts.endings[ending.id])
+                line = ending.says.pick(self._style, stance, flooded) if ending.says else None
+                if line is not None:
+                    found.add(facts.lines[id(line)])
+        return frozenset(found)
+
+    def _endings(self, last: Last, said: Response, stance: Stance, flooded: bool) -> list[Ending]:  # noqa: FBT001 - a feeling
+        """Return the endings that could follow: those named, and the first in the file that must hold."""
+        family = family_of(stance, flooded=flooded)
+        endings = self._ahead.scenario.endings
+        named = [endings[one] for one in targets(said, self._ahead.after[last.beat]) if one in endings]
+        found = [one for one in named if self._holds(one, last, said, stance, family) is not False]
+        for ending in endings.values():
+            holds = self._holds(ending, last, said, stance, family)
+            if holds is not False:
+                found.append(ending)
+            if holds:
+                break
+        return found
+
+    def _holds(
+        self, ending: Ending, last: Last, said: Response, stance: Stance, family: Family
+    ) -> bool | None:
+        """Say whether the ending's conditions hold; none where that cannot be told yet."""
+        told = [self._is_so(one, last, said, stance, family) for one in ending.when]
+        if False in told:
+            return False
+        return None if None in told else True
+
+    def _is_so(
+        self, one: Condition, last: Last, said: Response, stance: Stance, family: Family
+    ) -> bool | None:
+        match one.subject:
+            case Subject.FAMILY:
+                so = family in one.values
+            case Subject.STANCE:
+                so = stance in one.values
+            case Subject.STYLE:
+                so = self._style in one.values
+            case Subject.LENS:
+                so = self._ahead.lens in one.values
+            case Subject.REMEMBERED:
+                so = not one.values.isdisjoint(last.flags.union(said.remember))
+            case Subject.MATTER if last.settled is not None:
+                reached = dict(zip(self._shares, last.settled, strict=True))
+                so = (one.at_least is None or reached[one.at_least]) and (
+                    one.below is None or not reached[one.below]
+                )
+            case _:
+                return None
+        return so is not one.negated
+
+
+def _never(now: Situation, said: Response) -> frozenset[Rule]:
+    """Return the rules that this answer cannot make hold: they need what is not there."""
+    partner = now.partner
+    not_worn = now.ledger.unrepaired < 3 and partner.model.satisfaction >= 0.45
+    not_attacked = not partner.attacks or said.speech.features.hostility < HOSTILE
+    return NEVER[4 * not_worn + 2 * not_attacked + (partner.rejections == 0)]
+
+
+def _shares(ahead: Ahead) -> tuple[float, ...]:
+    """Return the shares of the matter that endings ask for."""
+    asked = [one for ending in ahead.scenario.endings.values() for one in ending.when]
+    return tuple(sorted({share for one in asked for share in (one.at_least, one.below) if share is not None}))

@@ -1,0 +1,232 @@
+"""Every situation of one style, breadth first, so that what is met first is met by the shortest way.
+
+Rule 1: equal situations merge, and their futures are walked once.
+Rule 2: a walk is exact or says that it is not; past its bound it plays on by a seed, least seen first.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import NamedTuple
+
+from game.analysis.explore.facts import Fact, Facts
+from game.analysis.explore.finale import Finale
+from game.core.ahead import Ahead
+from game.core.encounter import Encounter, begin
+from game.core.partner import Stance, Style
+from game.core.scenario import Response
+from game.core.situation import Followed, Situation, answers, follow, situation_of
+
+BOUND = 200_000
+"""Situations of one style that are walked before it is given up to be exact."""
+SITUATIONS_TO_A_PLAY = 40
+"""Where the bound was met, one seeded play follows for so many situations of it."""
+OFTEN = 4_096
+"""Situations between two words about progress."""
+
+OVER, BEYOND = -1, -2
+Way = tuple[str, ...]
+Progress = Callable[[Style, int], None]
+
+
+class Walk(NamedTuple):
+    """What is known of one style."""
+
+    style: Style
+    ahead: Ahead
+    situations: tuple[Situation, ...]
+    """In the order in which they were met; the first is the opening."""
+    leads: tuple[tuple[int, ...], ...]
+    """For each that was walked on from, by answer, the situation it leads to; OVER where the evening ends,
+    BEYOND past the bound."""
+    seen: dict[Fact, Way]
+    """Everything that was met, and the shortest way to it: the answers to give."""
+    steps: int
+    """Answers that were played."""
+    spared: int
+    """Last answers that could show nothing new, and were not played."""
+    exact: bool
+    beyond: int
+    """Seeded plays made because it was not exact."""
+
+
+def walk(opening: Encounter, ahead: Ahead, facts: Facts, bound: int, seed: int, progress: Progress) -> Walk:
+    """Walk every situation of the opening's style, at most this many, and play on beyond."""
+    walking = _Walking(opening, ahead, facts, bound, progress)
+    exact = False
+    with _nothing_collected():
+        try:
+            exact = walking.all()
+            if not exact:
+                walking.play_beyond(seed)
+        except KeyboardInterrupt:
+            walking.interrupted = True
+    done = walking.done(exact=exact)
+    if walking.interrupted:
+        raise Interrupted(done)
+    return done
+
+
+class Interrupted(Exception):
+    """Somebody pressed Ctrl-C; `walk` is what was found until then."""
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self.walk = walk
+
+
+def opening_of(ahead: Ahead, style: Style) -> Encounter:
+    """Return the opening of the evening for this style, without the pull of the player's own side.
+
+    The lens is left to what the writer asks of it; that an answer waits, or a minute for oneself is offered,
+    is not explored.
+    """
+    return begin(ahead.scenario, style, 0, ahead.lens).encounter._replace(own=None)
+
+
+class _Walking:
+    """A walk under way."""
+
+    def __init__(
+        self, opening: Encounter, ahead: Ahead, facts: Facts, bound: int, progress: Progress
+    ) -> None:
+        self.interrupted = False
+        self._opening, self._ahead, self._facts = opening, ahead, facts
+        self._bound, self._progress = bound, progress
+        self._style = opening.partner.style
+        self._finale = Finale(ahead, facts, self._style)
+        self._lasts: dict[tuple[str, str], bool] = {}
+        self._situations: list[Situation] = []
+        self._index: dict[Situation, int] = {}
+        self._came: list[tuple[int, str]] = []
+        self._leads: list[tuple[int, ...]] = []
+        self._told: set[tuple[object, ...]] = set()
+        self.seen: dict[Fact, Way] = {}
+        self._steps = self._spared = self._beyond = 0
+        self._open()
+
+    def all(self) -> bool:
+        """Walk on from every situation; return whether the bound sufficed."""
+        exact = True
+        for number, now in enumerate(self._situations):
+            if number % OFTEN == 0:
+                self._progress(self._style, number)
+            offered = answers(now, self._ahead)
+            leads = tuple([self._lead(number, now, said) for said in offered])
+            self._leads.append(leads)
+            exact = exact and BEYOND not in leads
+        return exact
+
+    def play_beyond(self, seed: int) -> None:
+        """Play on by the seed, at each turn an answer that was given least until now."""
+        rng, given = Random(f"{seed}/{self._style.value}"), dict[int, int]()
+        for _ in range(1 + self._bound // SITUATIONS_TO_A_PLAY):
+            self._beyond += 1
+            now = situation_of(self._opening, self._ahead)
+            way: Way = ()
+            while now is not None:
+                offered = answers(now, self._ahead)
+                least = min(given.get(id(said), 0) for said in offered)
+                said = rng.choice([one for one in offered if given.get(id(one), 0) == least])
+                given[id(said)] = least + 1
+                way = (*way, said.id)
+                self._steps += 1
+                followed = follow(now, said, self._ahead)
+                self._tell(said, followed, way)
+                now = followed.situation
+
+    def done(self, *, exact: bool) -> Walk:
+        return Walk(
+            self._style, self._ahead, tuple(self._situations), tuple(self._leads), self.seen,
+            self._steps, self._spared, exact, self._beyond,
+        )  # fmt: skip
+
+    # --- the parts
+
+    def _open(self) -> None:
+        first = situation_of(self._opening, self._ahead)
+        facts = self._facts
+        for line in self._opening.lines:
+            self.seen[facts.lines[id(line)]] = ()
+        self.seen[facts.beats[self._opening.beat]] = ()
+        self.seen[facts.stances[self._opening.partner.stance.value]] = ()
+        if first is not None:
+            self._add(first, (0, ""))
+
+    def _add(self, situation: Situation, came: tuple[int, str]) -> int:
+        self._index[situation] = number = len(self._situations)
+        self._situations.append(situation)
+        self._came.append(came)
+        return number
+
+    def _lead(self, number: int, now: Situation, said: Response) -> int:
+        """Give this answer; return the situation it leads to, OVER, or BEYOND where there is no room."""
+        last = now.left == 1 or self._is_last(now, said)
+        if last and not self._finale.may_show(now, said, self.seen):
+            self._spared += 1
+            return OVER
+        self._steps += 1
+        followed = follow(now, said, self._ahead)
+        self._tell(said, followed, number)
+        after = followed.situation
+        if after is None:
+            return OVER
+        known = self._index.get(after)
+        if known is None:
+            return self._add(after, (number, said.id)) if len(self._situations) < self._bound else BEYOND
+        return known
+
+    def _is_last(self, now: Situation, said: Response) -> bool:
+        key = (now.beat, said.id)
+        if key not in self._lasts:
+            self._lasts[key] = self._finale.is_last(now._replace(left=0), said)
+        return self._lasts[key]
+
+    def _tell(self, said: Response, followed: Followed, where: int | Way) -> None:
+        """Note everything that this turn showed, with the way to it where it is new."""
+        _, beat, heard, stance, lines, ending = followed
+        told = (id(said), beat, heard, stance, ending, *[id(line) for line in lines])
+        if told in self._told:
+            return
+        self._told.add(told)
+        for fact in self._shown(said, beat, heard, stance, ending):
+            self._note(fact, where, said)
+        for line in lines:
+            self._note(self._facts.lines[id(line)], where, said)
+
+    def _shown(
+        self, said: Response, beat: str, heard: Stance, stance: Stance, ending: str | None
+    ) -> Iterator[Fact]:
+        facts = self._facts
+        yield facts.answers[id(said)]
+        yield facts.beats[beat]
+        yield facts.stances[heard.value]
+        yield facts.stances[stance.value]
+        if ending is not None:
+            yield facts.endings[ending]
+
+    def _note(self, fact: Fact, where: int | Way, said: Response) -> None:
+        if fact not in self.seen:
+            self.seen[fact] = (*self._way(where), said.id) if isinstance(where, int) else where
+
+    def _way(self, number: int) -> Way:
+        way: list[str] = []
+        while number:
+            number, said = self._came[number]
+            way.append(said)
+        return tuple(reversed(way))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Pause the collector: situations hold no cycles, and looking for some takes a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
