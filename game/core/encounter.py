@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from game.core.acts import Act
 from game.core.appraisal import Leaning, lean
 from game.core.because import Because
+from game.core.conditions import Now, all_hold
 from game.core.events import (
     EXPLAINED,
     AnswerReleased,
@@ -35,7 +36,7 @@ from game.core.events import (
 from game.core.impulse import Own, follow, own_side, tugs, waits
 from game.core.lens import Ledger, settle
 from game.core.matter import move
-from game.core.partner import Feelings, Partner, Style, leaning
+from game.core.partner import Partner, Style, leaning
 from game.core.quick import quick
 from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
 from game.core.scenario import (
@@ -43,11 +44,9 @@ from game.core.scenario import (
     SAY_NOTHING,
     TAKE_A_BREATH,
     Beat,
-    Condition,
     Line,
     Response,
     Scenario,
-    Subject,
     Tag,
 )
 from game.core.stances import OWN_ACTS
@@ -303,26 +302,6 @@ def replay(
     return turn
 
 
-def holds(condition: Condition, encounter: Encounter) -> bool:
-    """Say whether a writer's condition is met now."""
-    now = Standing(encounter.partner, encounter.matter, encounter.flags, encounter.lens)
-    return _all_hold((condition,), now)
-
-
-def in_words(feelings: Feelings) -> frozenset[str]:
-    """Return the words a writer may test for: calm or uneasy; flooded; crowded or alarmed (MODEL 4.1)."""
-    words = set()
-    if feelings.flooded:
-        words.add("flooded")
-    if feelings.rejection >= 0.40 and feelings.rejection >= feelings.pressure:
-        words.add("alarmed")
-    if feelings.pressure >= 0.35 and feelings.pressure > feelings.rejection:
-        words.add("crowded")
-    if not words and feelings.arousal < 0.35 and feelings.rejection < 0.25 and feelings.pressure < 0.25:
-        return frozenset({"calm"})
-    return frozenset(words | {"uneasy"})
-
-
 # --- the parts
 
 
@@ -374,7 +353,7 @@ def _open(so_far: SoFar, target: str) -> Turn:
         lines = (*lines, line)
         events.append(PartnerSaid(line, act, stance, partner.family))
     if beat.unasked:
-        started = _unasked(beat, Standing(partner, so_far.matter, so_far.flags, found.lens))
+        started = _unasked(beat, Now(partner, so_far.matter, so_far.flags, found.lens))
         if started is not None:
             act = started.act or act
             lines = (*lines, started)
@@ -407,8 +386,8 @@ def _own(so_far: SoFar, beat: str, act: Act | None) -> Own | None:
     own, moved = follow(found.own, micro, minutes, act, named=found.partner_act is not Act.STONEWALL)
     events += moved
     held = waiting(found) if said is not None and beat == found.beat else None
-    now = Standing(so_far.partner, so_far.matter, so_far.flags, found.lens)
-    if held is not None and (own.rested or not own.is_strong) and _all_hold(held.when, now):
+    now = Now(so_far.partner, so_far.matter, so_far.flags, found.lens)
+    if held is not None and (own.rested or not own.is_strong) and all_hold(held.when, now):
         events.append(AnswerReleased(held))
     return own
 
@@ -469,10 +448,10 @@ def _later(so_far: SoFar, minutes: float) -> Partner:
     return reaction.partner
 
 
-def _unasked(beat: Beat, now: Standing) -> Line | None:
+def _unasked(beat: Beat, now: Now) -> Line | None:
     """Return what the partner starts here by themselves, if anything: the first that fits."""
     for unasked in beat.unasked:
-        if _all_hold(unasked.when, now):
+        if all_hold(unasked.when, now):
             return unasked.line
     return None
 
@@ -481,10 +460,10 @@ def _end(so_far: SoFar, target: str) -> Turn:
     """Close the evening with the ending named, or the first in the file whose conditions hold."""
     found, partner, lines = so_far.found, so_far.partner, so_far.lines
     endings = found.scenario.endings
-    now = Standing(partner, so_far.matter, so_far.flags, found.lens)
+    now = Now(partner, so_far.matter, so_far.flags, found.lens)
     ending = endings.get(target)
-    if ending is None or not _all_hold(ending.when, now):
-        ending = next(one for one in endings.values() if _all_hold(one.when, now))
+    if ending is None or not all_hold(ending.when, now):
+        ending = next(one for one in endings.values() if all_hold(one.when, now))
     if ending.says is not None:
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)
@@ -555,47 +534,13 @@ def _is_offered(encounter: Encounter, response: Response) -> bool:
         return False
     if not response.when:
         return True
-    now = Standing(encounter.partner, encounter.matter, encounter.flags, encounter.lens)
-    return _all_hold(response.when, now)
+    now = Now(encounter.partner, encounter.matter, encounter.flags, encounter.lens)
+    return all_hold(response.when, now)
 
 
 @lru_cache(maxsize=8192)
 def _spent(beat: str, response: str) -> frozenset[str]:
     return frozenset({f"{beat}.{response}"})
-
-
-class Standing(NamedTuple):
-    """All that a writer's condition may read."""
-
-    partner: Partner
-    matter: float
-    flags: frozenset[str]
-    lens: Style | None
-
-
-def _all_hold(conditions: tuple[Condition, ...], now: Standing) -> bool:
-    return all([_is_so(condition, now) is not condition.negated for condition in conditions])
-
-
-def _is_so(condition: Condition, now: Standing) -> bool:
-    partner, matter, flags, lens = now
-    match condition.subject:
-        case Subject.MATTER:
-            if condition.at_least is not None and matter < condition.at_least:
-                return False
-            return condition.below is None or matter < condition.below
-        case Subject.STANCE:
-            return partner.stance in condition.values
-        case Subject.FAMILY:
-            return partner.family in condition.values
-        case Subject.FEELINGS:
-            return not condition.values.isdisjoint(in_words(partner.feelings))
-        case Subject.REMEMBERED:
-            return not condition.values.isdisjoint(flags)
-        case Subject.STYLE:
-            return partner.style in condition.values
-        case Subject.LENS:
-            return lens in condition.values
 
 
 def _reasons(events: tuple[Event, ...]) -> tuple[Because, ...]:

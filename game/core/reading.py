@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.core.encounter import Exchange, in_words
+from game.core.conditions import in_words
+from game.core.encounter import Exchange
 from game.core.vocabulary import Vocabulary
 
 

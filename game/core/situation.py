@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from game.core.acts import Act
 from game.core.ahead import Ahead
-from game.core.encounter import CONTEMPT_AT_MOST, Encounter, Standing, _all_hold
+from game.core.conditions import Now, all_hold
+from game.core.encounter import CONTEMPT_AT_MOST, Encounter
 from game.core.essence import REMEMBERED_TURNS, Acts, essential_reserve, looked_back_for
 from game.core.lens import Ledger, settle
 from game.core.matter import move
@@ -89,13 +90,13 @@ def answers(now: Situation, ahead: Ahead) -> list[Response]:
     """Return the answers that can be given here, in the order of the file; saying nothing comes last."""
     here = ahead.scenario.beats[now.beat]
     offered = []
-    standing: Standing | None = None
+    standing: Now | None = None
     for response in here.responses:
         if not response.again and f"{now.beat}.{response.id}" in now.spent:
             continue
         if response.when:
-            standing = standing or Standing(now.partner, now.matter, now.flags, ahead.lens)
-            if not _all_hold(response.when, standing):
+            standing = standing or Now(now.partner, now.matter, now.flags, ahead.lens)
+            if not all_hold(response.when, standing):
                 continue
         offered.append(response)
     offered.append(here.silence)
@@ -157,12 +158,12 @@ def follow(now: Situation, said: Response, ahead: Ahead) -> Followed:
     return _followed((after, target, stance, partner.stance, lines, None))
 
 
-def fitting_ending(target: str, standing: Standing, ahead: Ahead) -> Ending:
+def fitting_ending(target: str, standing: Now, ahead: Ahead) -> Ending:
     """Return the ending named, or the first in the file whose conditions hold."""
     endings = ahead.scenario.endings
     ending = endings.get(target)
-    if ending is None or not _all_hold(ending.when, standing):
-        ending = next(one for one in endings.values() if _all_hold(one.when, standing))
+    if ending is None or not all_hold(ending.when, standing):
+        ending = next(one for one in endings.values() if all_hold(one.when, standing))
     return ending
 
 
@@ -189,16 +190,16 @@ def _open(turn: _Turn, opened: Beat, partner: Partner, ahead: Ahead) -> tuple[tu
         act = line.act or act
         lines = (*lines, line)
     if opened.unasked:
-        standing = Standing(partner, turn.matter, turn.flags, ahead.lens)
+        standing = Now(partner, turn.matter, turn.flags, ahead.lens)
         for unasked in opened.unasked:
-            if _all_hold(unasked.when, standing):
+            if all_hold(unasked.when, standing):
                 return (*lines, unasked.line), unasked.line.act or act
     return lines, act
 
 
 def _close(turn: _Turn, beat: str, target: str, ahead: Ahead, heard: Stance | None = None) -> Followed:
     partner, matter, _, flags, lines = turn
-    ending = fitting_ending(target, Standing(partner, matter, flags, ahead.lens), ahead)
+    ending = fitting_ending(target, Now(partner, matter, flags, ahead.lens), ahead)
     if ending.says is not None:
         last = ending.says.pick(partner.style, partner.stance, partner.feelings.flooded)
         lines = lines if last is None else (*lines, last)

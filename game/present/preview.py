@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from game.core.encounter import Encounter, NotOffered, in_words, stand
+from game.core.conditions import in_words
+from game.core.encounter import Encounter, NotOffered, stand
 from game.core.partner import Style, leaning
 from game.core.reaction import STARTS, meet, starting_feelings
 from game.core.scenario import Scenario

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.encounter import NotOffered, begin, in_words, offers
+from game.core.conditions import in_words
+from game.core.encounter import NotOffered, begin, offers
 from game.core.partner import Style
 from game.core.scenario import Scenario
 from game.present.preview import FEELINGS, at_beat, feeling, feels, leaning_to, opened, rewritten
