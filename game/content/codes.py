@@ -243,9 +243,9 @@ CODES: dict[str, Code] = {
         "fewer than two answers say anything of {name}, so the debrief has little to go on; "
         "add one, or leave it to another evening"),
     "D06": Code(N, "What cannot go well",
-        "no answers show {name} well, however they are timed; offer a good one"),
+        "too few answers show {name} well, however they are timed; offer one more: two are needed"),
     "D07": Code(N, "What cannot go badly",
-        "no answers show {name} badly, however they are timed; offer what a tired person might say"),
+        "too few answers show {name} badly, however they are timed; offer what a tired person might say"),
     "D08": Code(W, "Instead of one poor answer, another",
         "'{name}' meets no moment better: it is an insecure act or a trap; name a good answer"),
     "D09": Code(W, "A manner that does nothing here",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from game.content.findings import Fault
-from game.content.problem import did_you_mean
+from game.content.problem import Hint, did_you_mean
 from game.core.acts import MOST_ACTS_IN_ONE_ANSWER, Act, Flag, MicroAct, Speech
 
 NONE, SAFETY = "none", "safety"
@@ -19,6 +19,7 @@ MICRO_ACTS = {act.value: act for act in MicroAct}
 WORDS = [*ACTS, *MANNERS, *MICRO_ACTS, NONE, SAFETY]
 # More than every manner and the most acts together: whatever comes after, something is wrong before.
 MOST_PARTS = 12
+ALL_OF_THEM = "docs/reference/acts.md lists them all"
 DOSE = r"(0?\.\d{1,4}|0|1|0\.|1\.0*)"
 
 
@@ -50,7 +51,11 @@ def speech_of(text: str) -> Speech | list[Fault]:
 
 def act_fault(name: str) -> Fault | None:
     """Return what is wrong with this name of an act, if anything."""
-    return None if name in ACTS else Fault("R01", {"name": name, "hint": did_you_mean(name, ACTS)})
+    return None if name in ACTS else Fault("R01", {"name": name, "hint": _hint(name, ACTS)})
+
+
+def _hint(name: str, known: Iterable[str]) -> Hint:
+    return Hint(str(did_you_mean(name, known)) or ALL_OF_THEM)
 
 
 def _parts(text: str) -> list[_Part]:
@@ -83,7 +88,7 @@ def _faults_of(part: _Part, *, alone: bool) -> Iterator[Fault]:
     if not name:
         yield Fault("R09", {}, offset)
     elif name not in WORDS:
-        yield Fault("R01", {"name": name, "hint": did_you_mean(name, WORDS)}, offset)
+        yield Fault("R01", {"name": name, "hint": _hint(name, WORDS)}, offset)
     elif name in MICRO_ACTS and not alone:
         yield Fault("R05", {"name": name}, offset)
     elif name in (NONE, SAFETY) and not alone:
