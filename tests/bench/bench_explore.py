@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     files = sorted((ROOT / "scenarios").glob("**/*.yaml"))
     missing = 0
     for path in files:
-        if path.parent.name != "people" and (not names or path.stem in names):
+        if path.parent.name not in ("people", "scripts") and (not names or path.stem in names):
             missing += bench(path, million="--million" in arguments)
     return int(missing > 0)
 
