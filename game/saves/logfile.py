@@ -20,7 +20,7 @@ class LogFile(RotatingFileHandler):
         super().__init__(file, maxBytes=BYTES, backupCount=1, encoding="utf-8", delay=True)
         self.setFormatter(_Discreet(FORMAT))
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: D102, N802 -- logging names it; silence is the point
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: D102, N802 - logging names it; silence is the point
         pass
 
 
@@ -29,7 +29,7 @@ class _Discreet(logging.Formatter):
         # A home folder is usually named for its owner.
         return super().format(record).replace(str(Path.home()), "~")
 
-    def formatException(  # noqa: N802 -- logging names it
+    def formatException(  # noqa: N802 - logging names it
         self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
     ) -> str:
         kind, _, trace = ei

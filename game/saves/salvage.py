@@ -128,7 +128,7 @@ def _rows(damaged: sqlite3.Connection, table: str, wanted: str, most: int) -> It
         return
     # A store of an earlier version lacks some of them; in their place there is nothing.
     asked = ", ".join(name if name in there else "NULL" for name in wanted.split(", "))
-    query = f"SELECT number, {asked} FROM {table} WHERE number BETWEEN ? AND {most} ORDER BY number"  # noqa: S608 -- our own names
+    query = f"SELECT number, {asked} FROM {table} WHERE number BETWEEN ? AND {most} ORDER BY number"  # noqa: S608 - our own names
     number = in_a_row = 0
     for _ in range(PATIENCE):
         with suppress(*StoreError):

@@ -130,9 +130,9 @@ PLAY = (
 )
 CHOICE = "place, beat, response, stance, bet, trace"
 NOTE = "id, play, turn, text, written, changed"
-INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 19)})"  # noqa: S608 -- our own names
-INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 -- our own names
-INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 -- our own names
+INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own names
+INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
+INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
 LAST_TOUCH = """
 SELECT max(coalesce((SELECT max(touched) FROM plays), 0), coalesce((SELECT max(touched) FROM notes), 0))
 """

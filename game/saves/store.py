@@ -147,7 +147,7 @@ class Store:
     def plays(self) -> list[Kept]:
         """Return every play, the one played last first."""
         return self._read(
-            f"SELECT {PLAY}, (SELECT count(*) FROM choices WHERE play = plays.id) - made "  # noqa: S608 -- our own names
+            f"SELECT {PLAY}, (SELECT count(*) FROM choices WHERE play = plays.id) - made "  # noqa: S608 - our own names
             "FROM plays ORDER BY touched DESC",
             lambda row: kept_from(row[:-1], undone=row[-1]),
         )
@@ -155,7 +155,7 @@ class Store:
     def choices(self, play: str) -> list[Choice]:
         """Return the choices of a play that count, in order; an unknown play has none."""
         return self._read(
-            f"SELECT {CHOICE} FROM choices WHERE play = ? "  # noqa: S608 -- our own names
+            f"SELECT {CHOICE} FROM choices WHERE play = ? "  # noqa: S608 - our own names
             "AND place < (SELECT made FROM plays WHERE id = play) ORDER BY place",
             choice_from,
             play,
@@ -198,7 +198,7 @@ class Store:
     def notes(self, play: str | None = None) -> list[Note]:
         """Return the notes about a play, or all there are, in the order in which they were first written."""
         return self._read(
-            f"SELECT {NOTE} FROM notes WHERE text IS NOT NULL AND play = coalesce(?, play) ORDER BY number",  # noqa: S608 -- our own names
+            f"SELECT {NOTE} FROM notes WHERE text IS NOT NULL AND play = coalesce(?, play) ORDER BY number",  # noqa: S608 - our own names
             note_from,
             play,
         )
@@ -238,7 +238,7 @@ class Store:
 
     def _choice(self, play: str, index: int) -> Choice | None:
         rows = self._connection.execute(
-            f"SELECT {CHOICE} FROM choices WHERE play = ? AND place = ?",  # noqa: S608 -- our own names
+            f"SELECT {CHOICE} FROM choices WHERE play = ? AND place = ?",  # noqa: S608 - our own names
             (play, index),
         ).fetchall()
         return choice_from(rows[0]) if rows else None

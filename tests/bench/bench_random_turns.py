@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from game.core.acts import Act, Speech  # noqa: E402 - runs from a checkout without being installed
-from game.core.partner import Stance, Style  # noqa: E402
-from game.core.reaction import react, someone  # noqa: E402
-from tests.random_turns import Shape, wander  # noqa: E402
+from game.core.partner import Stance, Style  # noqa: E402 - as above
+from game.core.reaction import react, someone  # noqa: E402 - as above
+from tests.random_turns import Shape, wander  # noqa: E402 - as above
 
 TURNS, LEG = 10_000_000, 100_000
 """The walk goes in legs, each with a seed of its own, so that what it has met need not be kept."""

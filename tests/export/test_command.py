@@ -52,14 +52,14 @@ def test_without_a_play_it_lists_those_there_are(played):
     assert "Robin" not in told.text
 
 
-def test_where_nothing_was_kept_it_says_so_and_makes_nothing(piped, desk):  # noqa: F811
+def test_where_nothing_was_kept_it_says_so_and_makes_nothing(piped, desk):  # noqa: F811 - the fixture, as pytest wants it named
     told = piped("export")
 
     assert (told.code, told.text.startswith("No play is kept here.")) == (0, True)
     assert not places().plays.exists()
 
 
-def test_a_private_play_is_not_there_to_be_exported(piped, desk):  # noqa: F811
+def test_a_private_play_is_not_there_to_be_exported(piped, desk):  # noqa: F811 - the fixture, as pytest wants it named
     piped("play the_key --seed 1 --private", *HALVES, "q")
 
     assert piped("export").text.startswith("No play is kept here.")
@@ -183,14 +183,14 @@ def test_what_cannot_be_told_does_not_keep_the_others_back(played, desk):
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "json", "csv", "xapi"])
-def test_each_format_is_documented(piped, form):  # noqa: F811
+def test_each_format_is_documented(piped, form):  # noqa: F811 - the fixture, as pytest wants it named
     told = piped(f"export --schema {form}")
 
     assert told.code == 0
     assert "Not validated for assessment." in told.text
 
 
-def test_a_stopped_play_is_told_only_up_to_the_stop(piped, desk):  # noqa: F811
+def test_a_stopped_play_is_told_only_up_to_the_stop(piped, desk):  # noqa: F811 - the fixture, as pytest wants it named
     number = offered(piped("play the_key --seed 1 --private").text, "Put your back against the door")
     piped("play the_key --seed 1", "1", "q")
     piped("play the_key --seed 1", number, "q")

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- the table of edits: what is edited and what is said of it stand beside each other
+# ruff: noqa: E501 - the table of edits: what is edited and what is said of it stand beside each other
 """An evening is edited, and an old play of it is opened: what is told, how far, and in which words."""
 
 from __future__ import annotations

@@ -200,7 +200,7 @@ def test_the_play_touched_last_is_offered_first_even_if_the_clock_is_set_back(ta
 
 def test_a_clock_that_does_not_tell_its_zone_is_refused(table):
     store = table.store()
-    table.clock.now = datetime(2026, 3, 1)  # noqa: DTZ001 -- that is the point
+    table.clock.now = datetime(2026, 3, 1)  # noqa: DTZ001 - that is the point
 
     with pytest.raises(ValueError, match="zone"):
         store.begin(table.header)

@@ -86,7 +86,7 @@ def _until_refused(store, play, choice):
     for index in range(1000):
         try:
             store.append(play, choice(index, f"answer_{index}"))
-        except NotKept as told:  # noqa: PERF203 -- which one is refused is the question
+        except NotKept as told:  # noqa: PERF203 - which one is refused is the question
             return index, told
     raise AssertionError("a full disk took a thousand choices")
 
