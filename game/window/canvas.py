@@ -203,7 +203,7 @@ def _edges(canvas: Canvas, node: Node) -> list[tuple[pygame.Surface, pygame.Rect
     found = []
     for place, alphas in faded(canvas.view, node):
         inside = place.clip(canvas.surface.get_rect())
-        if inside:
+        if inside and inside.colliderect(canvas.surface.get_clip()):
             empty = canvas.surface.subsurface(inside).convert_alpha()
             empty.blit(ink.fading(inside.size, alphas), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             found.append((empty, inside))

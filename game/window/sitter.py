@@ -97,7 +97,7 @@ def _drawn_as(portrait: str) -> Person:
     return PEOPLE.get(portrait) or others[sum(map(ord, portrait)) % len(others)]
 
 
-@kept(1.0)
+@kept(0.45)
 def vignette(portrait: str, place: str, size: tuple[int, int], radius: int) -> pygame.Surface:
     """Return a small still picture of somebody where their evening happens, with round corners."""
     drawn = backdrop(place, size, blurred=True).convert_alpha()
