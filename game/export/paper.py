@@ -13,6 +13,7 @@ from game.export.play import Play, words_said
 from game.present import labels
 from game.present.afterwards import afterwards
 from game.present.backlog import Who
+from game.present.curves import Chart
 from game.present.page import present
 from game.present.reflection import (
     FINE_PRINT,
@@ -65,6 +66,8 @@ class Section(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     new_page: bool = False
+    charts: tuple[Chart, ...] = ()
+    """Drawn above the words where a page can draw; the words say the same."""
 
 
 class Paper(NamedTuple):
@@ -134,7 +137,7 @@ def _behind(play: Play) -> tuple[Section, ...]:
     """Return what stands behind the one moment, as every front end tells it."""
     told = afterwards(play.encounter, dict(play.bets_made))
     return tuple(
-        Section(one.title, tuple(_grouped(one.paragraphs)), new_page=one.id == "timeline")
+        Section(one.title, tuple(_grouped(one.paragraphs)), one.id == "timeline", one.charts)
         for one in told
         if one.id not in TOLD_ELSEWHERE
     )
