@@ -346,6 +346,8 @@ def _open(so_far: SoFar, target: str) -> Turn:
     stance = partner.stance
     own = OWN_ACTS[stance]
     act = own[0] if own else None
+    for reply in lines:
+        act = reply.act or act
     events.append(BeatOpened(target))
     line = beat.says.pick(partner.style, stance, partner.feelings.flooded)
     if line is not None:

@@ -185,6 +185,8 @@ def _open(turn: _Turn, opened: Beat, partner: Partner, ahead: Ahead) -> tuple[tu
     stance, lines = partner.stance, turn.lines
     own = OWN_ACTS[stance]
     act = own[0] if own else None
+    for reply in lines:
+        act = reply.act or act
     line = opened.says.pick(partner.style, stance, partner.feelings.flooded)
     if line is not None:
         act = line.act or act
