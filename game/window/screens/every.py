@@ -29,6 +29,11 @@ NAMES = (
     "check",
     "preview",
     "standing",
+    "journal",
+    "played",
+    "beside",
+    "erase",
+    "note",
 )
 
 
