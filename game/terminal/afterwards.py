@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.present.afterwards import afterwards
+from game.present.asking import asked
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
@@ -48,6 +50,7 @@ HELP = (
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
     ("a", "what would have met the minute."),
+    ("k", "write a line about it, for yourself; only on this computer."),
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
@@ -57,6 +60,7 @@ HELP = (
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+OFFER_NOTE = "k writes a line about it, for yourself alone."
 NO_MORE = "That was all of it."
 NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
 NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
@@ -76,11 +80,18 @@ class OnTo(NamedTuple):
     """As the shelf knows it."""
 
 
-def look_back(table: Table, before: Sitting | None = None, linked: Linked = ALONE) -> TryAgain | OnTo | None:
+def look_back(
+    table: Table,
+    before: Sitting | None = None,
+    linked: Linked = ALONE,
+    note: Callable[[], None] | None = None,
+) -> TryAgain | OnTo | None:
     """Write the debrief and answer questions about it; none means that the evening goes on after an undo.
 
-    `before` is the play from which this one goes another way, `linked` what the evening is linked to. Raises
-    ToLibrary, and what the console raises.
+    `before` is the play from which this one goes another way, `linked` what the evening is linked to; `note`
+    lets the player write a line about this one, where that can be kept.
+
+    Raises ToLibrary, and what the console raises.
     """
     console, sitting = table.console, table.sitting
     ending = table.page.ending
@@ -104,12 +115,16 @@ def look_back(table: Table, before: Sitting | None = None, linked: Linked = ALON
                 _show_both(console, before, sitting)
             case "n":
                 further = _show_next(console, sitting, further)
+                if note and further == len(afterwards(sitting.now)):
+                    _offer_note(console, sitting)
             case "o" if linked.next_key:
                 return OnTo(linked.next_key)
             case "l" if linked.letter:
                 show_letter(console, linked.letter)
             case letter if letter in LETTERS:
                 _show_part(console, sitting, LETTERS[letter])
+            case "k" if note and not sitting.now.stopped:
+                note()
             case "b":
                 table.back_over()
             case "w":
@@ -168,6 +183,13 @@ def _show_next(console: Console, sitting: Sitting, further: int) -> int:
         return further + 1
     console.say(NO_MORE)
     return 0
+
+
+def _offer_note(console: Console, sitting: Sitting) -> None:
+    """Write the one question, after the last part; it may be passed over without a trace."""
+    if found := asked(sitting.now):
+        console.gap()
+        console.say(found.text, OFFER_NOTE)
 
 
 def _show_part(console: Console, sitting: Sitting, name: str) -> None:

@@ -31,6 +31,11 @@ NAMES = (
     "check",
     "preview",
     "standing",
+    "journal",
+    "played",
+    "beside",
+    "erase",
+    "note",
 )
 
 
