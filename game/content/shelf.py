@@ -14,6 +14,7 @@ from game.content.tree import plain
 from game.core.partner import Style
 
 BODY = re.compile(r"^(?:beats|endings):", re.MULTILINE)
+ENDINGS = re.compile(r"^endings:.*?(?=^[a-z]|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,20 @@ def library(folders: Mapping[str, Path], people: Path | None = None) -> list[Ent
     A folder that cannot be read holds nothing. `people` is as in `load`.
     """
     return [_entry(path, origin, people) for origin, folder in folders.items() for path in files_in(folder)]
+
+
+def ending_titles(path: Path) -> dict[str, str]:
+    """Return the titles of an evening's endings by id, from that part of its file alone; raises nothing."""
+    text = read_text(path)
+    part = None if isinstance(text, Source) else ENDINGS.search(text)
+    root = compose(str(path), part[0]).root if part else None
+    found = plain(root) if root else None
+    endings = found.get("endings") if isinstance(found, dict) else None
+    if not isinstance(endings, dict):
+        return {}
+    return {
+        name: str(one["title"]) for name, one in endings.items() if isinstance(one, dict) and "title" in one
+    }
 
 
 def _entry(path: Path, origin: str, people: Path | None) -> Entry:

@@ -153,17 +153,17 @@ def _count(text: str) -> int:
 
 def quoted(exchange: Exchange, *, said: bool = True) -> str:
     """Return the whole answer: as what you said or did, or without saying who did."""
-    return _you(exchange, WHOLE) if said else _quote(exchange.response, WHOLE)
+    return _you(exchange, WHOLE) if said else quote_of(exchange.response, WHOLE)
 
 
 def _you(exchange: Exchange, words: int) -> str:
-    quote = _quote(exchange.response, words)
+    quote = quote_of(exchange.response, words)
     if exchange.response.done:
         return f"What you did: {quote}"
     return f"You said: {quote}"
 
 
-def _quote(response: Response, words: int) -> str:
+def quote_of(response: Response, words: int) -> str:
     """Return the answer, or its beginning, as a quotation or as something done."""
     if response.done:
         return f"({shortened(deed(response.text), words)})"
@@ -223,7 +223,7 @@ def _dimension(standing: Standing, encounter: Encounter) -> DimensionTold:
 
 
 def _quoted(one: Evidence, encounter: Encounter) -> str:
-    return f"turn {one.turn + 1}, {_quote(encounter.exchanges[one.turn].response, SHORT_QUOTE)}"
+    return f"turn {one.turn + 1}, {quote_of(encounter.exchanges[one.turn].response, SHORT_QUOTE)}"
 
 
 def _reasons(one: Evidence) -> str:
@@ -251,7 +251,7 @@ def named_instead(exchange: Exchange, encounter: Encounter) -> str:
     """Return the answer that the writer names as meeting the moment better, quoted; mostly nothing."""
     beat = encounter.scenario.beats[exchange.beat]
     named = (one for one in beat.responses if one.id == exchange.response.instead)
-    return next((_quote(one, MOST_WORDS) for one in named), "")
+    return next((quote_of(one, MOST_WORDS) for one in named), "")
 
 
 def moment_in_words(exchange: Exchange, encounter: Encounter) -> str:

@@ -159,6 +159,8 @@ def taken_up(kept: TakenUp) -> Play:
 class Unkept:
     """Keeps nothing: for the prologue, which is not a play."""
 
+    play = ""
+
     def __init__(self, given: Sequence[str] = ()) -> None:
         """Start after these answers, with nothing taken back."""
         self._given = list(given)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
-    from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
+    from game.present.world import Desk, Evening, Journal, Plays, Shelf, Unfinished
     from game.window.playing import Play
     from game.window.writing import Writing
 
@@ -38,6 +38,7 @@ class World(NamedTuple):
     delete: Callable[[], str]
     """Erases everything kept, and says what happened."""
     desk: Desk
+    journal: Journal
 
 
 @dataclass(slots=True)
