@@ -34,7 +34,8 @@ FINE_PRINT = (
     "Evenings differ, and you learn them as you play. So this tells how you spoke in these evenings. It says "
     "nothing of what you are, compares you with nobody, and adds up to no figure. All of it stays here.",
 )
-TO_READ = "Read it evening by evening"
+NOT_YET = "Not come up yet: {moments}."
+BY_WHOM, ONE_BY_ONE = "By who you met", "Evening by evening"
 MOST_DRAWN = 30
 """Plays drawn and listed one by one, the last ones."""
 
@@ -108,10 +109,14 @@ class Multiple(NamedTuple):
 class ProgressPage(NamedTuple):
     """The whole page, apart from the suggestions."""
 
+    plays: int
+    """How many it tells of."""
     lead: tuple[str, ...]
     dimensions: tuple[Multiple, ...]
     moments: tuple[Multiple, ...]
-    """Both empty where nothing was played to its end."""
+    """Those that came up; both empty where nothing was played to its end."""
+    not_yet: str = ""
+    """The moments that have not come up, if there are any."""
 
     @property
     def multiples(self) -> tuple[Multiple, ...]:
@@ -122,11 +127,13 @@ class ProgressPage(NamedTuple):
 def progress_page(told: Progress, titles: Mapping[str, str]) -> ProgressPage:
     """Return the page in words; `titles` are the names of the evenings, by play."""
     if not told.plays:
-        return ProgressPage((EMPTY,), (), ())
+        return ProgressPage(0, (EMPTY,), (), ())
     return ProgressPage(
+        told.plays,
         _lead(told),
         tuple(_dimension(strand, titles) for strand in told.strands),
-        tuple(_moment(situation) for situation in told.situations),
+        tuple(_moment(situation, situation.all) for situation in told.situations if situation.all),
+        _not_yet(told.situations),
     )
 
 
@@ -217,9 +224,9 @@ def _closer(strand: Strand, marks: Sequence[Mark]) -> tuple[Paragraph, ...]:
     ]
     return (
         Paragraph(Kind.VOICE, f"Where it was clear: {_lower(clear)}"),
-        Paragraph(Kind.HEAD, "By who you met"),
+        Paragraph(Kind.HEAD, BY_WHOM),
         *by_style,
-        Paragraph(Kind.HEAD, "Evening by evening"),
+        Paragraph(Kind.HEAD, ONE_BY_ONE),
         *(Paragraph(Kind.TEXT, mark.told) for mark in reversed(marks)),
     )
 
@@ -227,24 +234,27 @@ def _closer(strand: Strand, marks: Sequence[Mark]) -> tuple[Paragraph, ...]:
 # --- moments
 
 
-def _moment(situation: Situation) -> Multiple:
-    bars = [("With everybody", situation.all)] if situation.all else []
-    bars += [(f"Leaning {style.value}", met) for style, met in situation.by_style.items()]
-    shown = tuple(Bar(name, met.likely, f"{met.met} of {met.of}", _sure(met)) for name, met in bars if met)
-    closer = tuple(Paragraph(Kind.TEXT, f"{name}: {_lower(met_told(met))}") for name, met in bars[1:] if met)
+def _not_yet(situations: Iterable[Situation]) -> str:
+    names = [_lower(SITUATIONS[one.moment]) for one in situations if one.all is None]
+    return NOT_YET.format(moments="; ".join(names)) if names else ""
+
+
+def _moment(situation: Situation, everybody: Met) -> Multiple:
+    leanings = [(f"Leaning {style.value}", met) for style, met in situation.by_style.items()]
+    bars = [("With everybody", everybody), *leanings]
+    shown = tuple(Bar(name, met.likely, f"{met.met} of {met.of}", _sure(met)) for name, met in bars)
+    closer = tuple(Paragraph(Kind.TEXT, f"{name}: {_lower(met_told(met))}") for name, met in leanings)
     return Multiple(
         f"moment.{situation.moment.value}",
         SITUATIONS[situation.moment],
-        met_told(situation.all),
+        met_told(everybody),
         bars=shown,
-        closer=(Paragraph(Kind.HEAD, "By who you met"), *closer) if closer else (),
+        closer=(Paragraph(Kind.HEAD, BY_WHOM), *closer),
     )
 
 
-def met_told(met: Met | None) -> str:
+def met_told(met: Met) -> str:
     """Return how often a moment was met, and how sure that is."""
-    if met is None:
-        return "Has not come up yet."
     if met.of == 1:
         return f"Came up once, and was {'met' if met.met else 'not met'}. That is little to go on."
     low, high = _often(met.likely.low), _often(met.likely.high)
@@ -264,21 +274,3 @@ def _often(share: float) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-# --- for whoever reads it as a list
-
-
-def as_sections(page: ProgressPage) -> Iterable[Section]:
-    """Return the page as parts to be read one after the other."""
-    for name, title, multiples in (
-        ("dimensions", DIMENSIONS_TITLE, page.dimensions),
-        ("moments", MOMENTS_TITLE, page.moments),
-    ):
-        if multiples:
-            told = [
-                paragraph
-                for one in multiples
-                for paragraph in (Paragraph(Kind.HEAD, one.name), Paragraph(Kind.TEXT, one.told))
-            ]
-            yield Section(name, title, tuple(told))

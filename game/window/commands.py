@@ -174,6 +174,14 @@ class Fill(Write):
     words: str
 
 
+class AllTime(Command):
+    """Anything asked for about how it goes; the other commands stand in overtime.py."""
+
+
+class HowItGoes(AllTime):
+    """Open how it goes, over the evenings that are kept."""
+
+
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
+    from game.present.overtime import OverTime
     from game.present.world import Desk, Evening, Journal, Plays, Shelf, Unfinished
     from game.window.playing import Play
     from game.window.writing import Writing
@@ -73,6 +74,8 @@ class Stage:
     """What goes on once the player has said whether plays are to be kept."""
     writing: Writing | None = None
     """What lies on the writer's desk; none before somebody goes there."""
+    overtime: OverTime | None = None
+    """What was read of how it goes; only while that is open."""
     running: bool = True
     world: World | None = None
 
@@ -135,6 +138,8 @@ class Stage:
             self._do(command)
         except Exception as error:
             self._refused(error)
+        if "progress" not in self.stack:
+            self.overtime = None
         if self.play:
             self._tell(self.play.keeper.news())
         if self.world:
@@ -325,11 +330,21 @@ class Stage:
             self._look_at_shelf()
 
     @_do.register
+    def _(self, command: ask.AllTime) -> None:
+        from game.window.overtime import obey
+
+        obey(self, command)
+
+    @_do.register
     def _(self, command: ask.Dismiss) -> None:
         self.notice = ""
 
     def look(self, at: float) -> bool:
-        """Look whether the file that is previewed has changed; say whether anything did."""
+        """Look whether the file that is previewed has changed, or more of how it goes can be read; say so."""
+        if self.overtime is not None:
+            from game.window.overtime import look as read_on
+
+            return read_on(self)
         if self.writing is None or self.writing.preview is None:
             return False
         from game.window.writing import look

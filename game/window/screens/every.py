@@ -29,6 +29,8 @@ NAMES = (
     "check",
     "preview",
     "standing",
+    "progress",
+    "strand",
 )
 
 
