@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.core.partner import Style
+from game.present.reflection import shortened
 from game.present.time import NUMBERS
 from game.present.words import LEANINGS
 from game.present.world import Played, PlayState
@@ -27,12 +28,13 @@ NOT_KEPT_YET = "Plays are not kept yet; the first evening asks."
 WITH = "{title}, with {name}"
 AFTER = "Not finished, after {answers}."
 STOPPED = "Stopped for safety. Nothing of it is shown."
-ENDED = "Played to its end."
+CAME_TO = "In {answers} it came to “{ending}”."
+ENDED = "Played to its end, in {answers}."
 WAS_LEFT = "Left, after {answers}."
 PARTED = "Another way, from answer {number} on."
 ONE_NOTE, NOTES = "One note.", "{many} notes."
-LEANING = "{name}, {leaning}"
-YOU_LEANT = "You, leaning {style}"
+LEANING = "{name}, {leaning}."
+YOU_LEANT = "You, leaning {style}."
 
 GO_ON = "Go on with it"
 LOOK_BACK = "Look back on it"
@@ -60,6 +62,27 @@ FROM_A_FILE = "This evening was played from a file that lies elsewhere, so it ca
 CANNOT_COMPARE = "One of the two cannot be told to its end any more, since its evening was edited."
 TODAYS_WORDS = "The evening was edited since. Both are told in today's words."
 
+AT_MOST = 2_000
+"""Characters in a note."""
+NEARLY = 200
+"""So many before the end the room that is left is told."""
+ROOM = "Room for {left} more."
+NO_ROOM = "That is as long as a note gets."
+NOTE_TITLE = "For yourself"
+NOTE_OF_OWN = "Whatever you want to remember of it."
+NOTE_KEPT = "Kept."
+NOTE_LOCAL = "It lies on this computer only, and leaves it only if you export it yourself."
+NOTE_PRIVATE = "Nothing is kept in this run: when the game is closed, it is gone."
+NOTE_FIELD = "Your note"
+NOTE_ABOUT = "About"
+ALL_OF_IT, AT_THE_OPENING, ONE_TURN = "all of it", "the opening", "turn {turn}"
+PUT_DOWN = "put it down"
+WRITE_LINE = "Write a line about it"
+WRITE_LINE_NOTE = "For yourself alone"
+LEAVE_ALL_THE_SAME = "Whoever leaves now leaves it unkept."
+DELETE_NOTE_TITLE = "Delete this note?"
+DELETE_NOTE_ASKED = "Its words go for good, from the backup too."
+
 NOT_DONE = {
     "full": "The disk is full, so this could not be kept.",
     "read_only": "The folder for plays cannot be written to, so this could not be kept.",
@@ -68,6 +91,8 @@ NOT_DONE = {
 }
 NOT_DONE_AT_ALL = "The file of plays cannot be used, so this could not be kept."
 
+WORDS_SHOWN = 24
+"""Of a note, where it is listed."""
 INDENTED = 3
 """Steps a branch of a branch is moved in by, at most."""
 WEEK = 7
@@ -123,7 +148,8 @@ def stood(play: Played) -> str:
         case PlayState.STOPPED:
             return STOPPED
         case PlayState.ENDED:
-            return f"{play.ending}." if play.ending else ENDED
+            words = CAME_TO if play.ending else ENDED
+            return words.format(answers=_answers(play.answers), ending=play.ending)
         case PlayState.LEFT:
             return WAS_LEFT.format(answers=_answers(play.answers))
         case PlayState.GOING:
@@ -148,6 +174,24 @@ def beside(play: Played, plays: Sequence[Played]) -> tuple[Played, ...]:
         return ()
     same = [one for one in plays if one.id != play.id and _alike(one, play)]
     return tuple(sorted(same, key=lambda one: not _related(one, play)))
+
+
+def room_in_words(length: int) -> str:
+    """Return how much room is left in a note of this length; nothing while there is plenty."""
+    left = AT_MOST - length
+    return "" if left > NEARLY else ROOM.format(left=left) if left > 0 else NO_ROOM
+
+
+def about_in_words(turn: int | None) -> str:
+    """Return what a note is about."""
+    if turn is None:
+        return ALL_OF_IT
+    return ONE_TURN.format(turn=turn) if turn else AT_THE_OPENING
+
+
+def in_short(text: str) -> str:
+    """Return the beginning of a note, on one line."""
+    return shortened(text, WORDS_SHOWN)
 
 
 def can_be_told(play: Played) -> bool:

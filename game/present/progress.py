@@ -18,7 +18,6 @@ from game.present.sections import Kind, Paragraph, Section
 from game.present.words import DIMENSIONS, LEVELS, SPOKE
 
 TITLE = "How it goes"
-DOOR = "How it goes"
 DOOR_NOTE = "What your evenings say together, and what to try next"
 EMPTY = "Nothing to go on yet. Evenings that you play to their end, and keep, are told here together."
 READING = "Reading your evenings: {read} so far."

@@ -21,7 +21,7 @@ from game.window import NoScreen, scenery
 from game.window.canvas import Canvas, View, paint, unit_of
 from game.window.commands import Command, QuickExit
 from game.window.hands import Hands
-from game.window.nodes import Node, Role, find
+from game.window.nodes import CARET, Node, Role, find
 from game.window.preferences import Value
 from game.window.screens.every import screen as screen_of
 from game.window.stage import Stage, World
@@ -100,7 +100,7 @@ class App:
         if isinstance(command, QuickExit):
             # Gone before anything else happens; every answer is on disk already.
             pygame.display.quit()
-            self.stage.running = False
+            self.stage.obey(command)
             return
         full = self.stage.prefs.full_screen
         self.stage.obey(command)
@@ -169,6 +169,9 @@ class App:
         if hands.offsets != before:
             self.root = self._build()
         hands.stale = False
+        if caret := find(self.root, CARET):
+            # Where an input method opens its list of signs.
+            pygame.key.set_text_input_rect(caret.bounds)
         self._seat(at)
         self._watch(stage.screen, self.root)
 

@@ -182,6 +182,18 @@ class HowItGoes(AllTime):
     """Open how it goes, over the evenings that are kept."""
 
 
+class InJournal(Command):
+    """Anything asked for in the journal; most of the commands themselves stand in journal.py."""
+
+
+class OpenJournal(InJournal):
+    """Go to the list of what was played."""
+
+
+class NoteOnThis(InJournal):
+    """Write a note about the play that is looked back on."""
+
+
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
 

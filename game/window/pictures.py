@@ -14,7 +14,9 @@ from game.core.partner import Style
 from game.core.retelling import Record, Retold, retell
 from game.core.scenario import Scenario
 from game.core.trace import Chosen, first_trace
+from game.present.journal import beside
 from game.window import commands as ask
+from game.window import journal as in_journal
 from game.window import scenery
 from game.window import writing as at_desk
 from game.window.app import App
@@ -25,6 +27,7 @@ SIZES = ((960, 600), (1280, 720), (2560, 1440))
 TEXTS = (100, 200)
 PARTS = 8
 """Of looking back, where a guess was made."""
+NOTE = "I had the keys in my hand the whole time.\nI could have said that first. "
 LATER = 1000.0
 """A moment at which every face has long come to rest."""
 
@@ -109,6 +112,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     yield from _pulled(app, stage, evenings)
     yield from _around(app, stage, evenings[0])
     yield from _writing(app, stage)
+    yield from _journal(app, stage, evenings[0])
 
 
 def _prologue(app: App, stage: Stage) -> Iterator[str]:
@@ -248,6 +252,42 @@ def _writing(app: App, stage: Stage) -> Iterator[str]:
     yield "76-standing"
     app.obey(ask.Back())
     yield from _broken(app, stage, file)
+    stage.play, stage.stack = None, ["title"]
+
+
+def _journal(app: App, stage: Stage, key: str) -> Iterator[str]:
+    """Show a journal with a play, two ways that parted from it, and a note that is being written."""
+    scenario = stage.wake().shelf.take(key)
+    stage.start(scenario, Style.ANXIOUS, 1, None)
+    _to_the_end(stage, 1)
+    for turn in (1, 2):
+        stage.obey(ask.TryAgain(turn))
+        _to_the_end(stage, 0)
+    stage.start(scenario, Style.FEARFUL, 3, None)
+    _answer(stage, 0)
+    stage.notice = ""
+    app.obey(ask.OpenJournal())
+    yield "80-journal"
+    if not stage.journal:
+        return
+    over = next(one for one in stage.journal.plays if beside(one, stage.journal.plays))
+    app.obey(in_journal.Open(over.id))
+    yield "81-played"
+    app.obey(ask.Show("beside"))
+    yield "82-beside"
+    app.obey(ask.Back())
+    app.obey(in_journal.NewNote())
+    yield "83-note"
+    app.obey(in_journal.Type(NOTE * 6))
+    app.obey(in_journal.PutCaret(0))
+    app.obey(in_journal.PutCaret(len(NOTE), select=True))
+    yield "84-note-selected"
+    app.obey(in_journal.Type(NOTE * 20))
+    yield "85-note-long"
+    app.obey(ask.Back())
+    yield "86-played-noted"
+    app.obey(ask.Show("erase"))
+    yield "87-erase"
     stage.play, stage.stack = None, ["title"]
 
 

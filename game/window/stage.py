@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
+    from game.present import world as given
     from game.present.overtime import OverTime
-    from game.present.world import Desk, Evening, Journal, Plays, Shelf, Unfinished
+    from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
+    from game.window.journal import Journal
     from game.window.playing import Play
     from game.window.writing import Writing
 
@@ -39,7 +41,7 @@ class World(NamedTuple):
     delete: Callable[[], str]
     """Erases everything kept, and says what happened."""
     desk: Desk
-    journal: Journal
+    journal: given.Journal
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Stage:
     """What lies on the writer's desk; none before somebody goes there."""
     overtime: OverTime | None = None
     """What was read of how it goes; only while that is open."""
+    journal: Journal | None = None
+    """What is open of the journal; none before somebody goes there."""
     running: bool = True
     world: World | None = None
 
@@ -183,11 +187,15 @@ class Stage:
 
     @_do.register
     def _(self, command: ask.Back) -> None:
+        if not self._put_down():
+            return
         if len(self.stack) > 1:
             left = self.stack.pop()
             if left == "preview" or (left == "edited" and self.retold):
                 self.play = self.retold = None
             self._look_at_shelf()
+            if self.journal and self.screen in ("journal", "played"):
+                self.journal.look_again()
         else:
             self.running = False
 
@@ -195,6 +203,7 @@ class Stage:
     @_do.register(ask.QuickExit)
     def _(self, command: ask.Command) -> None:
         self.running = False
+        self._put_down()
 
     @_do.register
     def _(self, command: ask.Pick) -> None:
@@ -279,6 +288,8 @@ class Stage:
 
             self.play = again_from(self.play, command.turn)
             self.stack = [name for name in self.stack if name not in ("debrief", "more", "ending")]
+            if "play" not in self.stack:  # the play was opened from the journal
+                self.stack = ["title", "library", "play"]
 
     @_do.register
     def _(self, command: ask.Set) -> None:
@@ -315,7 +326,7 @@ class Stage:
         self.play = None
         told = self.wake().delete()
         self.settings, self.prefs = {}, Preferences(text=self.prefs.text, theme=self.prefs.theme)
-        self.world = None
+        self.world = self.journal = None
         self.stack = ["title"]
         self.wake()
         self.notice = told or labels.DELETED
@@ -336,11 +347,26 @@ class Stage:
         obey(self, command)
 
     @_do.register
+    def _(self, command: ask.InJournal) -> None:
+        from game.window.journal import obey
+
+        self._tell(obey(self, command))
+
+    @_do.register
     def _(self, command: ask.Dismiss) -> None:
         self.notice = ""
 
     def look(self, at: float) -> bool:
-        """Look whether the file that is previewed has changed, or more of how it goes can be read; say so."""
+        """Keep what was written, read on in how it goes, look whether a file that is previewed has changed.
+
+        Returns whether anything did.
+        """
+        if self.journal is not None:
+            from game.window.journal import pause
+
+            if refused := pause(self.journal, at):
+                self._tell(refused)
+                return True
         if self.overtime is not None:
             from game.window.overtime import look as read_on
 
@@ -354,6 +380,16 @@ class Stage:
         return news is not None
 
     # --- the parts
+
+    def _put_down(self) -> bool:
+        """Keep what is being written, where something is; return whether it may be left."""
+        if self.journal is None or self.screen != "note":
+            return True
+        from game.window.journal import put_down
+
+        news = put_down(self, self.journal)
+        self._tell(news)
+        return not news
 
     def _after_step(self) -> None:
         """Where the fiction stops, nothing else stays open (MODEL 4.4)."""

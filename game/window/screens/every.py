@@ -31,6 +31,11 @@ NAMES = (
     "standing",
     "progress",
     "strand",
+    "journal",
+    "played",
+    "beside",
+    "erase",
+    "note",
 )
 
 
