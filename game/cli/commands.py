@@ -241,6 +241,7 @@ def _forget(options: argparse.Namespace) -> int:
 def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     import shutil
 
+    from game.cli.journal import DiskJournal
     from game.cli.plays import DiskPlays
     from game.saves import places
     from game.terminal.console import Console
@@ -249,7 +250,8 @@ def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     interactive = _stdin().isatty() and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if interactive else 80
     console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
-    return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
+    plays = DiskPlays(places(), shelf, private=options.private)
+    return Game(console, shelf, plays, DiskJournal(plays, shelf))
 
 
 def _new_seed() -> int:

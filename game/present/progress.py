@@ -27,12 +27,16 @@ LEAD_AGAIN = "{again} played again with somebody leaning the same: told apart, s
 DIMENSIONS_TITLE = "How you spoke, evening by evening"
 MOMENTS_TITLE = "What the moment called for, and how often you met it"
 LAST_ONLY = "Drawn are the last {drawn}; the sentences tell of all."
-FINE_PRINT = (
+HOW_TO_READ = (
     "A mark is one evening; the line through it shows where it may as well lie, and is long where there was "
-    "little to go on. A dash stands where there was too little. Hollow marks are evenings played again.",
-    "Evenings differ, and you learn them as you play. So this tells how you spoke in these evenings. It says "
-    "nothing of what you are, compares you with nobody, and adds up to no figure. All of it stays here.",
+    "little to go on. A dash stands where there was too little. Hollow marks are evenings played again."
 )
+"""Said where it is drawn."""
+WHAT_IT_IS = (
+    "Evenings differ, and you learn them as you play. So this tells how you spoke in these evenings. It says "
+    "nothing of what you are, compares you with nobody, and adds up to no figure. All of it stays here."
+)
+"""Said always."""
 NOT_YET = "Not come up yet: {moments}."
 BY_WHOM, ONE_BY_ONE = "By who you met", "Evening by evening"
 MOST_DRAWN = 30
@@ -173,7 +177,7 @@ def strand_told(strand: Strand) -> str:
     """Return a dimension over the evenings in words: in how many it was how clear; no mean, no direction."""
     told = _evenings(strand.firsts)
     again = [point for point in strand.points if point.again and point.likely]
-    return f"{told} Played again: {_levels(again, 'time')}." if again else told
+    return f"{told} Played again: {_levels(again, TIMES)}." if again else told
 
 
 def _evenings(points: Sequence[Point]) -> str:
@@ -182,19 +186,33 @@ def _evenings(points: Sequence[Point]) -> str:
     little = len(points) - len(seen)
     if not seen:
         return f"Little to go on so far, in {counted(little, 'evening', 'evenings')}."
-    told = _levels(seen, "evening")
+    told = _levels(seen, EVENINGS)
     more = f"; {little} more had little to go on" if little else ""
     return f"{told[:1].upper()}{told[1:]}{more}."
 
 
-def _levels(points: Sequence[Point], evening: str) -> str:
+class _Counted(NamedTuple):
+    """How one counts something."""
+
+    within: str
+    one: str
+    two: str
+    many: str
+
+
+EVENINGS = _Counted("in ", "one evening", "both evenings", "evenings")
+TIMES = _Counted("", "once", "both times", "times")
+
+
+def _levels(points: Sequence[Point], counted: _Counted) -> str:
+    """Return how many were how clear; `points` are those with enough to go on, and not none."""
     every = [point.level for point in points]
     levels = [level for level in (Level.HIGH, Level.MEDIUM, Level.LOW) if level in every]
     if len(levels) == 1:
-        one = f"one {evening}" if len(every) == 1 else f"all {len(every)} {evening}s"
-        return f"{LEVELS[levels[0]]} in {one}"
-    first, *rest = (f"{LEVELS[level]} in {every.count(level)}" for level in levels)
-    return ", ".join([f"{first} of {len(every)} {evening}s", *rest])
+        all_of_them = {1: counted.one, 2: counted.two}.get(len(every), f"all {len(every)} {counted.many}")
+        return f"{LEVELS[levels[0]]} {counted.within}{all_of_them}"
+    first, *rest = (f"{LEVELS[level]} {counted.within}{every.count(level)}" for level in levels)
+    return ", ".join([f"{first} of {len(every)} {counted.many}", *rest])
 
 
 def _point(point: Point, title: str) -> str:

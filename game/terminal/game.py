@@ -9,7 +9,15 @@ from game.core.scenario import Scenario
 from game.present.own import lens_choices
 from game.present.sitting import Sitting, back_to, sit_down
 from game.present.words import STYLE_CHOICES
-from game.present.world import CannotPlay, Evening, Plays, Shelf, StoppedElsewhere, Unfinished
+from game.present.world import (
+    CannotPlay,
+    Evening,
+    Journal,
+    Plays,
+    Shelf,
+    StoppedElsewhere,
+    Unfinished,
+)
 from game.terminal.afterwards import TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
 from game.terminal.edited import ask_after_edits
@@ -27,7 +35,7 @@ KEEP_QUESTION = (
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
-WHICH = "Which one? A number, or q to quit:"
+WHICH = "Which one? A number, g how it goes, or q to quit:"
 WHAT_ELSE = "Enter for other evenings, q to quit:"
 
 
@@ -38,11 +46,12 @@ class _Back(Exception):
 class Game:
     """One run of the game in a terminal."""
 
-    def __init__(self, console: Console, shelf: Shelf, plays: Plays) -> None:
+    def __init__(self, console: Console, shelf: Shelf, plays: Plays, journal: Journal) -> None:
         """Take what the run needs; nothing is shown yet."""
         self._console = console
         self._shelf = shelf
         self._plays = plays
+        self._journal = journal
         self._table: Table | None = None
         self._closed: set[str] = set()
         """Scenarios in which a stop was the player's own doing: not offered again in this run."""
@@ -119,6 +128,9 @@ class Game:
         self._list([*going, *evenings])
         while True:
             typed = self._console.ask(WHICH)
+            if typed == "g":
+                self._how_it_goes(evenings)
+                raise _Back
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(going) + len(evenings):
                 break
             self._console.say(f"Type a number from 1 to {len(going) + len(evenings)}, and Enter.")
@@ -127,6 +139,19 @@ class Game:
             self._take_up(going[number])
         else:
             self._begin(evenings[number - len(going)])
+
+    def _how_it_goes(self, evenings: list[Evening]) -> None:
+        """Show what the evenings say together, and go through a door of it if one is taken."""
+        from game.core.suggestions import ToEvening
+        from game.terminal.progress import how_it_goes
+
+        door = how_it_goes(self._console, self._journal, self._shelf, evenings)
+        if isinstance(door, ToEvening):
+            self._begin(next(one for one in evenings if one.key == door.evening), door.style)
+        elif door:
+            kept = self._journal.take_up(door.play)
+            was = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
+            self._play(self._try_again(was, TryAgain(door.turn)))
 
     def _offered(self) -> list[Evening]:
         return [one for one in self._shelf.evenings() if one.id not in self._closed]
@@ -163,14 +188,15 @@ class Game:
         self._plays.decide(keep=not typed.startswith("n"))
         self._tell_news()
 
-    def _begin(self, evening: Evening) -> None:
+    def _begin(self, evening: Evening, style: Style | None = None) -> None:
+        """Play an evening, after its notes; with somebody leaning like this unless another is chosen."""
         if evening.trouble:
             raise CannotPlay(evening.trouble)
         scenario = self._shelf.take(evening.key)
         self._console.gap()
         self._console.say(scenario.title)
         self._notes(scenario)
-        style, lens = self._leanings(scenario)
+        style, lens = self._leanings(scenario, style)
         self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
@@ -186,8 +212,11 @@ class Game:
             if typed == "b":
                 raise _Back
 
-    def _leanings(self, scenario: Scenario) -> tuple[Style | None, Style | None]:
-        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
+    def _leanings(self, scenario: Scenario, style: Style | None) -> tuple[Style | None, Style | None]:
+        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen.
+
+        `style` counts where nobody chooses.
+        """
         lens: Style | None = None
         name = scenario.couple.partner.name
         while not scenario.safety:
@@ -202,7 +231,7 @@ class Game:
                 return self._choose_leaning(name), lens
             if typed == "y":
                 lens = self._choose_lens(scenario)
-        return None, lens
+        return style, lens
 
     def _choose_lens(self, scenario: Scenario) -> Style | None:
         choices = lens_choices(scenario)

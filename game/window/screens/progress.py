@@ -56,7 +56,7 @@ def _fill(column: Column, stage: Stage, now: OverTime) -> None:
     _suggestions(column, stage, now.suggested)
     _group(column, told.MOMENTS_TITLE, now.page.moments, len(now.page.dimensions))
     _lines(column, (now.page.not_yet,), "body", "text")
-    _lines(column, told.FINE_PRINT, "small", "muted")
+    _lines(column, (told.HOW_TO_READ, told.WHAT_IT_IS), "small", "muted")
 
 
 def _lines(column: Column, lines: Sequence[str], kind: str, colour: str) -> None:
