@@ -6,11 +6,11 @@ Rule 3: of a level one speaks only where even the upper end of what is likely li
 
 What each rule rests on, with MODEL's marks; docs/progress.md says more:
     rest     practice spread over days is kept longer (Cepeda et al. 2006 [M]); from how many evenings on [D]
-    again    an error looked at and corrected is learnt from (Metcalfe 2017 [M]); the other day rather than at
-             once (Cepeda et al. 2006 [M])
-    room     what was practised in varied settings travels further (Taylor, Russ-Eft & Chan 2005 [M]): so
-             another evening, and somebody who leans otherwise, rather than the same once more
-    leaning  as `room`; that each leaning is worth meeting once [D]
+    again    a way that missed beside one that meets it travels further than good ways alone (Taylor, Russ-Eft
+             & Chan 2005 [L]; Baldwin 1992 [L]); another day rather than at once (Cepeda et al. 2006 [M])
+    room     [D]: another evening and another leaning keep it from being learnt by heart. That varied scenarios
+             carry further was not found where it was tried with assertive talk (Baldwin 1992 [L])
+    leaning  [D]
     little   [D]
 """
 
