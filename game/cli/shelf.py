@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.data import shipped
 from game.content.load import Entry, Unplayable, library, load
@@ -12,6 +13,9 @@ from game.content.source import read
 from game.content.tree import plain
 from game.core.scenario import Scenario
 from game.present.world import CannotPlay, Evening
+
+if TYPE_CHECKING:
+    from game.core.suggestions import Places
 
 HOUSE, MINE, FILE = "house", "mine", "file"
 """Origins: shipped, the player's own folder, and a file named on the command line."""
@@ -61,6 +65,19 @@ class DiskShelf:
         """Return the evening, ready to play. Raises CannotPlay."""
         entry = self.entries[key]
         return self._load(entry.path, entry.origin)
+
+    def places(self, scenario: Scenario) -> Places:
+        """Return in how many beats each dimension can be practised, by leaning; in danger, none."""
+        from game.content.coverage import practised
+        from game.content.reach import reach_of
+        from game.core.partner import Style
+        from game.core.scoring import Dimension
+
+        found = {} if scenario.safety else practised(scenario, reach_of(scenario))
+        return {
+            Style(style): {Dimension(name): beats for name, beats in counted.items()}
+            for style, counted in found.items()
+        }
 
     def named(self, name: str) -> Scenario:
         """Return the evening of this id, or in this file. Raises UnknownScenario or CannotPlay."""

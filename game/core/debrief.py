@@ -6,7 +6,7 @@ Rule 2: guesses are told and never counted. Rule 3: a stop for safety has no deb
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -121,7 +121,7 @@ def debrief(encounter: Encounter, bets: Mapping[int, str] | None = None) -> Debr
     if encounter.stopped:
         return Debrief(None, profile(scenario, ()), ())
     found = evidence(scenario, exchanges)
-    means = _means(found)
+    means = turn_means(found)
     timeline = tuple(_points(encounter, means))
     missed = [turn for turn in _worst_first(encounter, means) if means[turn] < MET_FROM]
     return Debrief(
@@ -137,10 +137,16 @@ def debrief(encounter: Encounter, bets: Mapping[int, str] | None = None) -> Debr
     )
 
 
+def key_moment(encounter: Encounter) -> KeyMoment | None:
+    """Return the exchange most worth another look; none where nothing was said that could be looked at."""
+    return _key(encounter, turn_means(evidence(encounter.scenario, encounter.exchanges)))
+
+
 # --- the parts
 
 
-def _means(found: tuple[Evidence, ...]) -> dict[int, float]:
+def turn_means(found: Iterable[Evidence]) -> dict[int, float]:
+    """Return the mean evidence of each turn that says something, by turn from 0."""
     by_turn: dict[int, list[float]] = {}
     for one in found:
         by_turn.setdefault(one.turn, []).append(one.value)

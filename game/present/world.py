@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from game.core.encounter import Encounter
 from game.core.partner import Style
@@ -16,6 +16,9 @@ from game.core.retelling import Retold
 from game.core.scenario import Scenario
 from game.core.trace import Chosen
 from game.present.season import Seasons
+
+if TYPE_CHECKING:
+    from game.core.suggestions import Places
 
 
 class Evening(NamedTuple):
@@ -72,6 +75,12 @@ class Shelf(Protocol):
 
     def take(self, key: str) -> Scenario:
         """Return the evening, ready to play. Raises CannotPlay."""
+
+    def places(self, scenario: Scenario) -> Places:
+        """Return in how many beats of an evening each dimension can be practised, by leaning.
+
+        In one about danger there is nothing to practise.
+        """
 
     def alternative_to(self, scenario: Scenario) -> Evening | None:
         """Return the evening with the same goal and without these content notes, if it is there."""

@@ -39,7 +39,7 @@ KEEP_QUESTION = (
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
-WHICH = "Which one? A number, j for the journal, or q to quit:"
+WHICH = "Which one? A number, j for the journal, g how it goes, or q to quit:"
 FOLLOW = (
     "Enter goes on from there, with {name} as they were, o plays it by itself, "
     "v shows your evenings with {name}, b goes back:"
@@ -139,6 +139,9 @@ class Game:
             if typed == "j":
                 self._open_journal()
                 raise _Back
+            if typed == "g":
+                self._how_it_goes(evenings)
+                raise _Back
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(going) + len(evenings):
                 break
             self._console.say(f"Type a number from 1 to {len(going) + len(evenings)}, and Enter.")
@@ -154,6 +157,19 @@ class Game:
                 self._take_up(play)
             case Anew(was, again):
                 self._play(self._try_again(was, again), was.sitting)
+
+    def _how_it_goes(self, evenings: list[Evening]) -> None:
+        """Show what the evenings say together, and go through a door of it if one is taken."""
+        from game.core.suggestions import ToEvening
+        from game.terminal.progress import how_it_goes
+
+        door = how_it_goes(self._console, self._journal, self._shelf, evenings)
+        if isinstance(door, ToEvening):
+            self._begin(next(one for one in evenings if one.key == door.evening), door.style)
+        elif door:
+            kept = self._journal.take_up(door.play)
+            was = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
+            self._play(self._try_again(was, TryAgain(door.turn)))
 
     def _offered(self) -> list[Evening]:
         return [one for one in self._shelf.evenings() if one.id not in self._closed]
@@ -190,7 +206,8 @@ class Game:
         self._plays.decide(keep=not typed.startswith("n"))
         self._tell_news()
 
-    def _begin(self, evening: Evening) -> None:
+    def _begin(self, evening: Evening, style: Style | None = None) -> None:
+        """Play an evening, after its notes; with somebody leaning like this unless another is chosen."""
         if evening.trouble:
             raise CannotPlay(evening.trouble)
         scenario = self._shelf.take(evening.key)
@@ -198,9 +215,9 @@ class Game:
         self._console.say(scenario.title)
         self._notes(scenario)
         last = self._last_time(evening, scenario)
-        if last and last.carried and self._goes_on(evening, scenario):
+        if not style and last and last.carried and self._goes_on(evening, scenario):
             return self._start(scenario, None, self._plays.new_seed(), last.lens, last)
-        style, lens = self._leanings(scenario, season=evening.of > 1)
+        style, lens = self._leanings(scenario, style, season=evening.of > 1)
         return self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
@@ -241,8 +258,13 @@ class Game:
         if album:
             show_album(self._console, album)
 
-    def _leanings(self, scenario: Scenario, *, season: bool = False) -> tuple[Style | None, Style | None]:
-        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
+    def _leanings(
+        self, scenario: Scenario, style: Style | None, *, season: bool = False
+    ) -> tuple[Style | None, Style | None]:
+        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen.
+
+        `style` counts where nobody chooses.
+        """
         lens: Style | None = None
         name = scenario.couple.partner.name
         album = f"v shows your evenings with {name}, " if season else ""
@@ -260,7 +282,7 @@ class Game:
                 return self._choose_leaning(name), lens
             if typed == "y":
                 lens = self._choose_lens(scenario)
-        return None, lens
+        return style, lens
 
     def _choose_lens(self, scenario: Scenario) -> Style | None:
         choices = lens_choices(scenario)

@@ -189,8 +189,10 @@ class App:
     def _moment(self) -> int:
         """Return a number that changes when the same screen shows another moment."""
         play = self.stage.play
-        if self.stage.screen == "more":
+        if self.stage.screen in ("more", "strand"):
             return self.stage.leaf
+        if self.stage.screen == "progress":
+            return int(self.stage.overtime is not None and self.stage.overtime.plays > 0)
         if play is None or self.stage.screen not in ("play", "preview"):
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")

@@ -182,6 +182,14 @@ class Fill(Write):
     words: str
 
 
+class AllTime(Command):
+    """Anything asked for about how it goes; the other commands stand in overtime.py."""
+
+
+class HowItGoes(AllTime):
+    """Open how it goes, over the evenings that are kept."""
+
+
 class InJournal(Command):
     """Anything asked for in the journal; most of the commands themselves stand in journal.py."""
 

@@ -132,6 +132,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     yield from _season(app, stage, evenings[0])
     yield from _around(app, stage, evenings[0])
     yield from _writing(app, stage)
+    yield from _over_time(app)
     yield from _journal(app, stage, evenings[0])
 
 
@@ -325,6 +326,23 @@ def _journal(app: App, stage: Stage, key: str) -> Iterator[str]:
     app.obey(ask.Show("erase"))
     yield "87-erase"
     stage.play, stage.stack = None, ["title"]
+
+
+def _over_time(app: App) -> Iterator[str]:
+    """Show how it goes, over the evenings that were played for these pictures, from top to bottom."""
+    app.obey(ask.HowItGoes())
+    yield "67-progress-reading"
+    while app.stage.overtime and not app.stage.overtime.done:
+        app.look(LATER)
+    yield "67-progress"
+    app.hands.offsets["progress.body"] = app.surface.get_height() // 2
+    yield "68-progress-on"
+    app.hands.offsets["progress.body"] = 1 << 20
+    yield "68-progress-below"
+    for part in (0, 8):
+        app.obey(ask.Show("strand", part))
+        yield f"69-strand-{part}"
+        app.obey(ask.Back())
 
 
 def _broken(app: App, stage: Stage, file: Path) -> Iterator[str]:

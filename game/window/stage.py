@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
     from game.present import world as given
+    from game.present.overtime import OverTime
     from game.present.season import Album, LastTime, Linked
     from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
     from game.window.journal import Journal
@@ -80,6 +81,8 @@ class Stage:
     """What goes on once the player has said whether plays are to be kept."""
     writing: Writing | None = None
     """What lies on the writer's desk; none before somebody goes there."""
+    overtime: OverTime | None = None
+    """What was read of how it goes; only while that is open."""
     journal: Journal | None = None
     """What is open of the journal; none before somebody goes there."""
     running: bool = True
@@ -169,6 +172,8 @@ class Stage:
             self._do(command)
         except Exception as error:
             self._refused(error)
+        if "progress" not in self.stack:
+            self.overtime = None
         if self.play:
             self._tell(self.play.keeper.news())
         if self.world:
@@ -380,6 +385,12 @@ class Stage:
             self._look_at_shelf()
 
     @_do.register
+    def _(self, command: ask.AllTime) -> None:
+        from game.window.overtime import obey
+
+        obey(self, command)
+
+    @_do.register
     def _(self, command: ask.InJournal) -> None:
         from game.window.journal import obey
 
@@ -390,7 +401,7 @@ class Stage:
         self.notice = ""
 
     def look(self, at: float) -> bool:
-        """Keep what was written, and look whether the file that is previewed has changed.
+        """Keep what was written, read on in how it goes, look whether a file that is previewed has changed.
 
         Returns whether anything did.
         """
@@ -400,6 +411,10 @@ class Stage:
             if refused := pause(self.journal, at):
                 self._tell(refused)
                 return True
+        if self.overtime is not None:
+            from game.window.overtime import look as read_on
+
+            return read_on(self)
         if self.writing is None or self.writing.preview is None:
             return False
         from game.window.writing import look

@@ -31,6 +31,8 @@ NAMES = (
     "check",
     "preview",
     "standing",
+    "progress",
+    "strand",
     "journal",
     "played",
     "beside",

@@ -7,7 +7,9 @@ from datetime import date
 from pygame import Rect
 
 from game.present import journal as told
+from game.present import progress
 from game.window.canvas import View
+from game.window.commands import HowItGoes
 from game.window.journal import PAGE, Earlier, Journal, Open
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
@@ -28,6 +30,8 @@ def build(view: View, stage: Stage) -> Node:
         if journal is None or not journal.plays:
             column.text(told.EMPTY)
             return
+        column.button("progress", progress.TITLE, HowItGoes(), note=progress.DOOR_NOTE)
+        column.gap(14)
         _list(column, journal)
         column.gap(18)
         column.text(told.LOCAL if journal.kept.keeps else told.PRIVATE, "small", "muted")
