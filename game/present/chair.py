@@ -51,6 +51,7 @@ from game.present.chair_words import (
     SOURCES,
     STAYED,
     THEN,
+    THOUGHT,
     TITLE,
     UNSEEN,
     YOU_ARE,
@@ -73,7 +74,7 @@ class Sat(NamedTuple):
 
     title: str
     said: tuple[Spoken, ...]
-    """What comes from across the table; empty where nothing does."""
+    """What comes from across the table, or that nothing does."""
     first: tuple[Paragraph, ...]
     """What went before, how it lands, and what it does to you."""
     question: str
@@ -133,24 +134,26 @@ def seat_offered(encounter: Encounter) -> Telling:
 
 
 def _sat(one: Lived, name: str) -> Sat:
-    said = _reaches(one.exchange)
+    said = _across(one.exchange)
     question = QUESTION.format(now=YOU_ARE.format(name=name)) if one.ways else ""
     ways = tuple(_in_words((way.line,)) for way in one.ways)
     return Sat(labels.TURN.format(number=one.turn + 1), said, tuple(_first(one, said)), question, ways, one)
 
 
-def _reaches(exchange: Exchange) -> tuple[Spoken, ...]:
+def _across(exchange: Exchange) -> tuple[Spoken, ...]:
     """Return what can be heard or seen of the answer: of a minute taken for oneself there is nothing."""
     response = exchange.response
     if response.speech.micro is not None and not exchange.reaction.heard.distancing:
-        return ()
+        return (Spoken(NOTHING_HEARD, done=True),)
+    if response.id == SAY_NOTHING:
+        return (Spoken(SILENCE, done=True),)
     return (Spoken(deed(response.text), done=True),) if response.done else spoken(response.text)
 
 
 def _first(one: Lived, said: tuple[Spoken, ...]) -> Telling:
     if one.before:
         yield Paragraph(Kind.TEXT, JUST_SAID.format(said=_in_words(one.before)))
-    yield Paragraph(Kind.STRONG, _heard(one.exchange, said))
+    yield Paragraph(Kind.STRONG, _heard(said))
     if one.hit:
         yield Paragraph(Kind.TEXT, IT_HITS)
     for because in one.weighed:
@@ -161,16 +164,15 @@ def _first(one: Lived, said: tuple[Spoken, ...]) -> Telling:
     if told := _changes(one.exchange):
         yield Paragraph(Kind.QUIET, told)
     if one.weighed:
-        yield Paragraph(Kind.VOICE, f"“{HEARD_AS[one.exchange.before.style][_cause(one.weighed[0])]}”")
+        line = HEARD_AS[one.exchange.before.style][_cause(one.weighed[0])]
+        yield Paragraph(Kind.VOICE, THOUGHT.format(line=line))
     else:
         yield Paragraph(Kind.TEXT, HARDLY)
 
 
-def _heard(exchange: Exchange, said: tuple[Spoken, ...]) -> str:
-    if not said:
-        return NOTHING_HEARD
-    if exchange.response.id == SAY_NOTHING:
-        return SILENCE
+def _heard(said: tuple[Spoken, ...]) -> str:
+    if said[0].text in (SILENCE, NOTHING_HEARD):
+        return said[0].text
     words = written(said)
     return SEEN.format(done=words) if said[0].done and len(said) == 1 else HEARD.format(said=words)
 
@@ -208,7 +210,7 @@ def _then(one: Lived, way: Way | None) -> Telling:
     if one.then:
         yield Paragraph(Kind.STRONG, YOUR_WORDS.format(said=_in_words(one.then)))
     if not kept:
-        yield Paragraph(Kind.VOICE, f"“{voice_of(after)}”")
+        yield Paragraph(Kind.VOICE, THOUGHT.format(line=voice_of(after)))
     if one.hits:
         yield Paragraph(Kind.TEXT, NO_EXCUSE)
     if one.nearly:

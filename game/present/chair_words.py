@@ -23,7 +23,8 @@ RESTS_ON = (
 SOURCES = "Finkel et al. 2013; Winczewski, Bowen & Collins 2016"
 SIT_DOWN = (
     "Take {name}'s chair. Whoever spoke for you that evening sits across from you now, and says the same "
-    "things again. From here on, you are {name}."
+    "things again. From here on, you are {name}. What stands in brackets stays as it was written, and still "
+    "says “you” to the other chair."
 )
 
 QUESTION = "{now} What do you do?"
@@ -36,6 +37,7 @@ IT_HITS = "It is aimed at you, not at anything you did. That goes in however one
 HARDLY = "It moves you very little."
 CHANGED = "{name}: {was}, then {now}."
 THEN, STAYED = "Then you {does}.", "You stay where you were."
+THOUGHT = "You think: “{line}”"
 YOUR_WORDS = "You: {said}"
 NO_EXCUSE = "How it came to that can be told. That does not make it all right to say."
 NEARLY = "It is near: {a_little} to begin with, and you would {does} instead."

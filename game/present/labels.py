@@ -106,6 +106,14 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
+SIT_THERE = "Sit down there"
+SIT_THERE_NOTE = "The evening again, turn by turn; now and then you choose"
+ACROSS = "The other you"
+OF_TURNS = "{title} of {all}"
+WITHOUT_CHOOSING = "See what was done"
+YOU_CHOSE = "You chose: {words}"
+GET_UP = "get up"
+GET_UP_LONG = "Get up"
 WAY_OUT = "The way out: {exit}"
 EVIDENCE = "Evidence {grade}. {source}."
 

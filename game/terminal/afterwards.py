@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from game.present.afterwards import afterwards
+from game.present.chair import chair
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
 from game.present.reflection import FINE_PRINT, how_you_spoke, page_one, revealed
 from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
+from game.terminal.chair import sit_in
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
 
@@ -39,6 +41,7 @@ HELP = (
     ("e", "the evening, turn by turn."),
     ("c", "where it turned."),
     ("f", "the same words, said to four people."),
+    ("o", "the other chair: the evening again, as the other lived it."),
     ("g", "your guesses, if you made any."),
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
@@ -50,6 +53,7 @@ HELP = (
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+SIT_DOWN_WITH = "o sits down there."
 NO_MORE = "That was all of it."
 NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
 NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
@@ -92,6 +96,8 @@ def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
                 further = _show_next(console, sitting, further)
             case letter if letter in LETTERS:
                 _show_part(console, sitting, LETTERS[letter])
+            case "o":
+                _sit(console, sitting)
             case "b":
                 table.back_over()
             case "w":
@@ -115,6 +121,8 @@ def show(console: Console, section: Section) -> None:
         if kind is Kind.HEAD:
             console.gap()
         console.say(text)
+    if section.id == "chair":
+        console.say(SIT_DOWN_WITH)
 
 
 def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:
@@ -123,6 +131,15 @@ def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:
         return TryAgain(answer - 1)
     console.say(NO_SUCH_ANSWER.format(answers=sitting.answers))
     return None
+
+
+def _sit(console: Console, sitting: Sitting) -> None:
+    """Let the player sit in the partner's chair, if one may."""
+    told = chair(sitting.now)
+    if told:
+        sit_in(console, told)
+    else:
+        console.say(NOT_THERE)
 
 
 def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> None:

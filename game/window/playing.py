@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from game.core.encounter import Encounter
 from game.core.partner import Style
@@ -18,6 +19,9 @@ from game.present.page import Page, present
 from game.present.sections import Section
 from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
+
+if TYPE_CHECKING:
+    from game.present.chair import Chair
 
 
 class Step(Enum):
@@ -49,6 +53,8 @@ class Play:
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
     before: Sitting | None = None
     """The play from which this one goes another way; none where it does not."""
+    sat: tuple[Sitting, Chair | None] | None = None
+    """The evening from the partner's chair, and the sitting it was made from."""
     looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
     """The parts of looking back, and the sitting they were made from: a screen is built more often."""
 
@@ -70,6 +76,15 @@ class Play:
             both = side_by_side(self.before.now, self.sitting.now) if self.before else ()
             self.looked_back = (self.sitting, (*told, *both))
         return self.looked_back[1]
+
+    @property
+    def chair(self) -> Chair | None:
+        """The evening from the partner's chair; none where nobody may sit there."""
+        if self.sat is None or self.sat[0] is not self.sitting:
+            from game.present.chair import chair
+
+            self.sat = (self.sitting, chair(self.sitting.now))
+        return self.sat[1]
 
     @property
     def side_by_side_at(self) -> int | None:

@@ -89,7 +89,7 @@ def test_a_choice_is_met_with_what_was_done_that_evening_and_with_no_judgement(e
 def test_a_minute_that_the_player_took_for_themselves_is_not_seen_from_there(key):
     (sat,) = chair(told(key, "count")).turns
 
-    assert sat.said == ()
+    assert [part.text for part in sat.said] == [chair_words.NOTHING_HEARD]
     assert "gutter" not in all_of(sat).partition("You: ")[0]
 
 

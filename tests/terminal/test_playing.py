@@ -299,3 +299,36 @@ def test_a_private_play_keeps_nothing(piped, home):
 
     assert told.text.endswith("Nothing of this was kept.\n")
     assert sorted(home.rglob("*")) == before
+
+
+NOOR = "play the_unanswered_message --style anxious --seed 1 --private"
+
+
+def test_afterwards_one_sits_in_the_other_chair_and_chooses_as_the_other(piped):
+    told = piped(NOOR, *["1"] * 14, "o", *["1", ""] * 8)
+
+    assert "From her chair" in told.text
+    assert "You are Noor now. What do you do?" in told.text
+    assert "You hear: " in told.text
+    assert "That evening it went another way." in told.flat or "what you did that evening" in told.flat
+    assert "you are yourself again" in told.flat
+
+
+def test_whoever_gets_up_early_is_asked_nothing_more(piped):
+    told = piped(NOOR, *["1"] * 14, "o", "b")
+    sitting = told.text.partition("From her chair")[2]
+
+    assert "Turn 1" in sitting
+    assert "Turn 2" not in sitting
+    assert "you are yourself again" in told.flat
+
+
+def test_nothing_of_the_other_chair_is_kept(says, kept):
+    before = says("I took it", "Halves", arguments=KEY) and kept()[0][2]
+    says("I took it", "Halves", "o", "", "", arguments=KEY)
+
+    assert kept()[0][2] == before == ["mine", "halves"]
+
+
+def test_there_is_no_other_chair_where_nothing_was_said_of_it(says):
+    assert "From their chair" not in says("(Put your back", "o").text

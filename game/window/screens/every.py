@@ -19,6 +19,7 @@ NAMES = (
     "why",
     "debrief",
     "more",
+    "chair",
     "settings",
     "delete",
     "help",

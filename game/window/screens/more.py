@@ -8,7 +8,7 @@ from game.present import labels
 from game.present.reflection import page_one
 from game.present.sections import Kind, Section
 from game.window.canvas import View
-from game.window.commands import GoTo, Leaf, TryAgain
+from game.window.commands import GoTo, Leaf, Show, TryAgain
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
@@ -95,6 +95,9 @@ def _write(column: Column, section: Section, turns: dict[str, int]) -> None:
             continue
         column.gap(4)
         column.text(text, *SET_AS[kind])
+    if section.id == "chair":
+        column.gap(20)
+        column.button("sit", labels.SIT_THERE, Show("chair"), note=labels.SIT_THERE_NOTE, main=True)
 
 
 def _turn_over(column: Column, sections: tuple[Section, ...], at: int, again: int | None) -> None:
@@ -103,7 +106,8 @@ def _turn_over(column: Column, sections: tuple[Section, ...], at: int, again: in
         column.button("again", labels.TRY_AGAIN, TryAgain(again), note=labels.TRY_AGAIN_NOTE, main=True)
         column.gap(12)
     if not last:
-        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=True)
+        main = sections[at].id != "chair"  # there, sitting down is
+        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=main)
         column.gap(12)
     if at:
         column.button("before", labels.PART_BEFORE, Leaf(at - 1), note=sections[at - 1].title)
