@@ -49,6 +49,7 @@ YOU_SAID = "You said"
 YOU_DID = "You did"
 BET_PROMPT = "Guess: {name} feels"
 BETS = {"hurt": "hurt", "crowded": "crowded", "alarmed": "alarmed", "fine": "fine"}
+GUESSED = "You guess that {name} feels {bet}. How it was is told afterwards, and never counted."
 INSIDE = "Inside, after that"
 LOOK_BACK = "Look back on it"
 SPEAKS = "{name}, {tell}"

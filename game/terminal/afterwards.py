@@ -93,9 +93,9 @@ def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
             case "s":
                 _show_both(console, before, sitting)
             case "n":
-                further = _show_next(console, sitting, further)
+                further = _show_next(table, further)
             case letter if letter in LETTERS:
-                _show_part(console, sitting, LETTERS[letter])
+                _show_part(table, LETTERS[letter])
             case "o":
                 _sit(console, sitting)
             case "b":
@@ -151,22 +151,23 @@ def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> No
         console.say(NOTHING_BESIDE)
 
 
-def _show_next(console: Console, sitting: Sitting, further: int) -> int:
+def _show_next(table: Table, further: int) -> int:
     """Write the part after those that were seen; return how many have been seen now."""
-    sections = afterwards(sitting.now)
+    sections = afterwards(table.sitting.now, table.bets)
     if further < len(sections):
-        show(console, sections[further])
+        show(table.console, sections[further])
         return further + 1
-    console.say(NO_MORE)
+    table.console.say(NO_MORE)
     return 0
 
 
-def _show_part(console: Console, sitting: Sitting, name: str) -> None:
-    section = next((one for one in afterwards(sitting.now) if one.id == name), None)
+def _show_part(table: Table, name: str) -> None:
+    sections = afterwards(table.sitting.now, table.bets)
+    section = next((one for one in sections if one.id == name), None)
     if section:
-        show(console, section)
+        show(table.console, section)
     else:
-        console.say(NOT_THERE)
+        table.console.say(NOT_THERE)
 
 
 def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None:

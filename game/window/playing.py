@@ -166,9 +166,7 @@ def again_from(play: Play, turn: int) -> Play:
 def taken_up(kept: TakenUp) -> Play:
     """Return a kept play where it was left, as far as it can be told again."""
     retold = kept.retold
-    guessed = enumerate(retold.record.choices[: retold.answers])
-    bets = {turn: one.bet for turn, one in guessed if one.bet}
-    return Play(Sitting(retold.turns), kept.keeper, bets=bets)
+    return Play(Sitting(retold.turns), kept.keeper, bets=retold.bets)
 
 
 class Unkept:

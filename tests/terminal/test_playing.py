@@ -332,3 +332,42 @@ def test_nothing_of_the_other_chair_is_kept(says, kept):
 
 def test_there_is_no_other_chair_where_nothing_was_said_of_it(says):
     assert "From their chair" not in says("(Put your back", "o").text
+
+
+def test_a_guess_before_an_answer_is_told_afterwards_and_not_counted(says):
+    told = says("g 1", "I took it", "g", "4", "Halves", "g")
+
+    assert "You guess that Robin feels hurt." in told.text
+    assert "You guess that Robin feels fine." in told.text
+    assert "Turn 1: you guessed hurt." in told.text
+    assert "Turn 2: you guessed fine." in told.text
+
+
+def test_a_guess_that_is_none_guesses_nothing(says):
+    told = says("g 9", "g", "", "I took it", "Halves", "g")
+
+    assert told.text.count("No guess, then.") == 2
+    assert "There is nothing to tell about that this time." in told.text
+
+
+def test_a_guess_is_taken_back_with_an_undo_and_goes_with_the_answer_it_was_made_for(says):
+    told = says("g 1", "u", "I took it", "u", "I took it", "Halves", "g")
+
+    assert "you guessed" not in told.text
+
+
+def test_a_guess_made_in_the_terminal_is_there_again_when_the_play_goes_on(says, typed):
+    says("g 2", "I took it", "q")
+    told = typed("--text", "y", "1", "1", "g")
+
+    assert "Turn 1: you guessed crowded." in told.text
+
+
+def test_another_way_keeps_the_guesses_up_to_where_it_parts(says):
+    told = says("g 1", "I took it", "g 3", "Halves", "t 2", "Halves", "g")
+
+    assert "Turn 1: you guessed hurt." in told.text
+    assert (
+        "Turn 2: you guessed alarmed."
+        not in told.text.partition("You: Halves")[2].partition("You: Halves")[2]
+    )
