@@ -17,7 +17,7 @@ from game.core.matter import STILL_OPEN
 from game.core.reading import Read
 from game.present import labels
 from game.present.chair import chair_title, seat_offered
-from game.present.curves import Chart, partner_chart, stances_told, your_chart
+from game.present.curves import Chart, own_chart, partner_chart, stances_told, your_chart
 from game.present.dancing import GRADES, NONE_SEEN, dances_told
 from game.present.four import four_chart, four_told
 from game.present.inside import told_inside
@@ -69,7 +69,7 @@ def afterwards(encounter: Encounter, bets: Mapping[int, str] | None = None) -> t
 
 def _charts(told: Told) -> tuple[Chart, ...]:
     timeline = told.debrief.timeline
-    return partner_chart(timeline, told.name), your_chart(timeline)
+    return partner_chart(timeline, told.name), your_chart(timeline), *own_chart(told.encounter)
 
 
 # --- reactions
