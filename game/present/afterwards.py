@@ -209,8 +209,10 @@ def _profile(told: Told) -> Telling:
             yield Paragraph(Kind.TEXT, one.behaviour)
         if one.raised:
             yield Paragraph(Kind.TEXT, MOST_OF_IT.format(quoted=one.raised))
+            yield Paragraph(Kind.QUIET, one.raised_because)
         if one.lowered:
             yield Paragraph(Kind.TEXT, LEAST_OF_IT.format(quoted=one.lowered))
+            yield Paragraph(Kind.QUIET, one.lowered_because)
 
 
 # --- one thing to try
