@@ -20,7 +20,7 @@ from game.core.partner import Partner
 from game.core.reading import Reading, readings
 from game.core.scenario import Response
 from game.core.scoring import Evidence, Profile, evidence, profile
-from game.core.shares import CARRIES
+from game.core.shares import changes
 
 
 class Point(NamedTuple):
@@ -185,12 +185,7 @@ def _turned(point: Point) -> float:
 
 
 def _changes(point: Point) -> dict[str, float]:
-    was, now = point.before.feelings, point.after.feelings
-    return {
-        code: weight * abs(getattr(now, feeling) - getattr(was, feeling))
-        for code, weight in CARRIES.items()
-        for feeling in (code.removeprefix("felt."),)
-    }
+    return changes(point.before.feelings, point.after.feelings)
 
 
 def _turning_point(point: Point) -> TurningPoint:

@@ -402,7 +402,8 @@ def _open(so_far: SoFar, target: str) -> Turn:
     if opened.tag is SAFETY:
         return _stop(opened, Stopped(by_player=False), events)
     if opened.contempt > CONTEMPT_AT_MOST:
-        return _end(so_far._replace(lines=lines), END)
+        over = _end(so_far._replace(lines=lines), END)
+        return over._replace(encounter=over.encounter._replace(contempt=opened.contempt))
     return Turn(opened, opened.exchanges[-1].events if so_far.said else tuple(events))
 
 

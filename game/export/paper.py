@@ -143,8 +143,8 @@ def _behind(play: Play) -> tuple[Section, ...]:
     )
 
 
-TOLD_ELSEWHERE = ("reactions", "evidence")
-"""How it ended stands first on paper, and where it comes from last."""
+TOLD_ELSEWHERE = ("reactions", "evidence", "chair")
+"""How it ended stands first on paper, and where it comes from last; nobody sits down in a chair on paper."""
 
 
 def _grouped(paragraphs: Iterable[Paragraph]) -> Iterator[Text | Piece]:

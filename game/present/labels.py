@@ -49,6 +49,7 @@ YOU_SAID = "You said"
 YOU_DID = "You did"
 BET_PROMPT = "Guess: {name} feels"
 BETS = {"hurt": "hurt", "crowded": "crowded", "alarmed": "alarmed", "fine": "fine"}
+GUESSED = "You guess that {name} feels {bet}. How it was is told afterwards, and never counted."
 INSIDE = "Inside, after that"
 LOOK_BACK = "Look back on it"
 SPEAKS = "{name}, {tell}"
@@ -106,6 +107,14 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
+SIT_THERE = "Sit down there"
+SIT_THERE_NOTE = "The evening again, turn by turn; now and then you choose"
+ACROSS = "The other you"
+OF_TURNS = "{title} of {all}"
+WITHOUT_CHOOSING = "See what was done"
+YOU_CHOSE = "You chose: {words}"
+GET_UP = "get up"
+GET_UP_LONG = "Get up"
 WAY_OUT = "The way out: {exit}"
 EVIDENCE = "Evidence {grade}. {source}."
 

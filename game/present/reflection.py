@@ -12,10 +12,11 @@ from typing import NamedTuple
 from game.core.debrief import Debrief, KeyMoment, debrief
 from game.core.encounter import Encounter, Exchange
 from game.core.moments import moment_of
+from game.core.reckoning import why_counted
 from game.core.scenario import Response
-from game.core.scoring import Dimension, Evidence, Level, Standing
+from game.core.scoring import LOW_BELOW, Dimension, Evidence, Level, Standing
 from game.present.speech import deed
-from game.present.why import headline
+from game.present.why import counted, headline
 from game.present.words import (
     DIMENSIONS,
     INSTEAD,
@@ -35,6 +36,10 @@ LONGEST_QUOTE = 18
 """Words quoted of an answer on page one."""
 SHORT_QUOTE = 9
 WHOLE = 1000
+COUNTED = "score.counted"
+CALLED_FOR = "It called for this: {what}"
+MISSED = frozenset({"score.missed", "score.weak"})
+"""Rules that say the moment called for something else."""
 
 FINE_PRINT = (
     "This partner is an equation with a name. What counts as warm, near or rude differs between families and "
@@ -66,6 +71,10 @@ class DimensionTold(NamedTuple):
     """The answer that said the best of it, quoted with its turn; may be empty."""
     lowered: str
     """The answer that said the least of it, with the reason; may be empty."""
+    raised_because: str = ""
+    """What that minute was, and what the answer did for it there; empty where `raised` is."""
+    lowered_because: str = ""
+    """The same for the answer that said the least, with what the minute called for, if it missed it."""
 
 
 class TurnTold(NamedTuple):
@@ -219,11 +228,27 @@ def _dimension(standing: Standing, encounter: Encounter) -> DimensionTold:
         " ".join(part for part in (_behaviour(standing, encounter), caps) if part),
         _quoted(raised, encounter) if told and raised else "",
         _quoted(lowered, encounter) + _reasons(lowered) if told and lowered and differ else "",
+        _because(raised, encounter) if told and raised else "",
+        _because(lowered, encounter) + _missed(lowered) if told and lowered and differ else "",
     )
 
 
 def _quoted(one: Evidence, encounter: Encounter) -> str:
     return f"turn {one.turn + 1}, {quote_of(encounter.exchanges[one.turn].response, SHORT_QUOTE)}"
+
+
+def _because(one: Evidence, encounter: Encounter) -> str:
+    """Return what the minute was, and what each part of the answer did in it."""
+    scenario, exchanges = encounter.scenario, encounter.exchanges
+    parts = [counted(each) for each in why_counted(scenario, exchanges, one) if each.code == COUNTED]
+    did = "; ".join(dict.fromkeys(parts))
+    return f"{moment_in_words(exchanges[one.turn], encounter)} {did[:1].upper()}{did[1:]}."
+
+
+def _missed(one: Evidence) -> str:
+    """Return what the minute called for, where the answer missed it."""
+    missed = not MISSED.isdisjoint(one.why) or one.value < LOW_BELOW
+    return f" {CALLED_FOR.format(what=TRY[one.moment])}" if missed else ""
 
 
 def _reasons(one: Evidence) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.present.afterwards import afterwards
 from game.present.asking import asked
+from game.present.chair import chair
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
@@ -15,6 +16,7 @@ from game.present.reflection import FINE_PRINT, PageOne, how_you_spoke, page_one
 from game.present.season import Linked
 from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
+from game.terminal.chair import sit_in
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
 from game.terminal.shown import show_letter
@@ -46,6 +48,7 @@ HELP = (
     ("e", "the evening, turn by turn."),
     ("c", "where it turned."),
     ("f", "the same words, said to four people."),
+    ("i", "in the other chair: the evening again, as the other lived it."),
     ("g", "your guesses, if you made any."),
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
@@ -61,6 +64,7 @@ HELP = (
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
 OFFER_NOTE = "k writes a line about it, for yourself alone."
+SIT_DOWN_WITH = "i sits down there."
 NO_MORE = "That was all of it."
 NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
 NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
@@ -114,15 +118,17 @@ def look_back(
             case "s":
                 _show_both(console, before, sitting)
             case "n":
-                further = _show_next(console, sitting, further)
-                if note and further == len(afterwards(sitting.now)):
+                further = _show_next(table, further)
+                if note and further == len(afterwards(sitting.now, table.bets)):
                     _offer_note(console, sitting)
             case "o" if linked.next_key:
                 return OnTo(linked.next_key)
             case "l" if linked.letter:
                 show_letter(console, linked.letter)
             case letter if letter in LETTERS:
-                _show_part(console, sitting, LETTERS[letter])
+                _show_part(table, LETTERS[letter])
+            case "i":
+                _sit(console, sitting)
             case "k" if note and not sitting.now.stopped:
                 note()
             case "b":
@@ -148,6 +154,8 @@ def show(console: Console, section: Section) -> None:
         if kind is Kind.HEAD:
             console.gap()
         console.say(text)
+    if section.id == "chair":
+        console.say(SIT_DOWN_WITH)
 
 
 def _prompt(first: PageOne, before: Sitting | None, linked: Linked) -> str:
@@ -166,6 +174,15 @@ def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:
     return None
 
 
+def _sit(console: Console, sitting: Sitting) -> None:
+    """Let the player sit in the partner's chair, if one may."""
+    told = chair(sitting.now)
+    if told:
+        sit_in(console, told)
+    else:
+        console.say(NOT_THERE)
+
+
 def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> None:
     """Write the two ways side by side, if there are two."""
     sections = side_by_side(before.now, sitting.now) if before else ()
@@ -175,13 +192,13 @@ def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> No
         console.say(NOTHING_BESIDE)
 
 
-def _show_next(console: Console, sitting: Sitting, further: int) -> int:
+def _show_next(table: Table, further: int) -> int:
     """Write the part after those that were seen; return how many have been seen now."""
-    sections = afterwards(sitting.now)
+    sections = afterwards(table.sitting.now, table.bets)
     if further < len(sections):
-        show(console, sections[further])
+        show(table.console, sections[further])
         return further + 1
-    console.say(NO_MORE)
+    table.console.say(NO_MORE)
     return 0
 
 
@@ -192,12 +209,13 @@ def _offer_note(console: Console, sitting: Sitting) -> None:
         console.say(found.text, OFFER_NOTE)
 
 
-def _show_part(console: Console, sitting: Sitting, name: str) -> None:
-    section = next((one for one in afterwards(sitting.now) if one.id == name), None)
+def _show_part(table: Table, name: str) -> None:
+    sections = afterwards(table.sitting.now, table.bets)
+    section = next((one for one in sections if one.id == name), None)
     if section:
-        show(console, section)
+        show(table.console, section)
     else:
-        console.say(NOT_THERE)
+        table.console.say(NOT_THERE)
 
 
 def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None:

@@ -322,7 +322,7 @@ class Game:
         kept = self._plays.take_up(play)
         if kept.retold.changes:
             ask_after_edits(self._console, kept.retold)
-        table = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
+        table = Table(self._console, kept.keeper, Sitting(kept.retold.turns), kept.retold.bets)
         self._open(table)
         table.show(whole=True)
         self._play(table)
@@ -380,7 +380,8 @@ class Game:
     def _try_again(self, was: Table, again: TryAgain) -> Table:
         """Return a new play with the answers up to there; the play that was stays as it is."""
         sitting, keeper = back_to(was.sitting, again.answers), was.keeper.what_if(again.answers)
-        self._table = table = Table(self._console, keeper, sitting)
+        bets = {turn: bet for turn, bet in was.bets.items() if turn < again.answers}
+        self._table = table = Table(self._console, keeper, sitting, bets)
         table.show(whole=True)
         return table
 

@@ -193,6 +193,8 @@ class App:
             return self.stage.leaf
         if self.stage.screen == "progress":
             return int(self.stage.overtime is not None and self.stage.overtime.plays > 0)
+        if self.stage.screen == "chair":
+            return 2 * self.stage.chair_at + (self.stage.chair_at in self.stage.done_as)
         if play is None or self.stage.screen not in ("play", "preview"):
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")
@@ -217,11 +219,16 @@ class App:
             self._go_without_art(error)
 
     def _seat_somebody(self, at: float) -> None:
-        play, node = self.stage.play, self._face()
+        stage, node = self.stage, self._face()
+        play = stage.play
         still = not self.stage.prefs.motion
         if node is None:
             if "sitter" in self.__dict__:
                 self.sitter.leave()
+        elif play and stage.screen == "chair" and play.chair:
+            sat = play.chair.turns[min(stage.chair_at, len(play.chair.turns) - 1)]
+            now = play.sitting.now
+            self.sitter.look_across(now, sat.exchange.response.speech, node.bounds.height, at, still=still)
         elif play:
             self.sitter.look_at(play.sitting.now, node.bounds.height, at, still=still)
         else:

@@ -213,5 +213,19 @@ class Leaf(Command):
     part: int
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class Sit(Command):
+    """Turn to this turn of the evening, from 0, in the partner's chair."""
+
+    turn: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DoAs(Command):
+    """Do this as the partner, in the turn that is open; none sees what was done without choosing."""
+
+    way: int | None
+
+
 class FinishPrologue(Command):
     """Leave the prologue for the evenings."""

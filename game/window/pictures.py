@@ -44,7 +44,7 @@ ALBUM = Album(
     ),
 )
 """A season, for its picture: it does not matter which."""
-PARTS = 8
+PARTS = 9
 """Of looking back, where a guess was made."""
 NOTE = "I had the keys in my hand the whole time.\nI could have said that first. "
 LATER = 1000.0
@@ -177,7 +177,26 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     app.draw(LATER)
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
+    app.hands.offsets.clear()
+    yield from _in_the_chair(app, stage, number + 14)
     app.obey(ask.GoTo("library"))
+
+
+def _in_the_chair(app: App, stage: Stage, number: int) -> Iterator[str]:
+    """Show the partner's chair: a choice, what was done, the last turn."""
+    app.obey(ask.Show("chair"))
+    turns = stage.play.chair.turns if stage.play and stage.play.chair else ()
+    for at, sat in enumerate(turns):
+        if sat.ways:
+            app.obey(ask.Sit(at))
+            yield f"{number}-chair"
+            app.obey(ask.DoAs(0))
+            yield f"{number}-chair-done"
+            break
+    app.obey(ask.Sit(len(turns) - 1))
+    if turns and turns[-1].ways:
+        app.obey(ask.DoAs(None))
+    yield f"{number}-chair-last"
 
 
 def _pulled(app: App, stage: Stage, keys: list[str]) -> Iterator[str]:

@@ -77,6 +77,10 @@ class Stage:
     """Numbers are shown behind a `why`."""
     leaf: int = 0
     """The part of looking back that is open, from 0."""
+    chair_at: int = 0
+    """The turn that is open in the partner's chair, from 0."""
+    done_as: dict[int, int | None] = field(default_factory=dict)
+    """What was chosen there, by turn; forgotten when somebody sits down anew, and never kept."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
     writing: Writing | None = None
@@ -204,7 +208,9 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
-            self.leaf = command.part
+            self.leaf = self.leaf if command.screen in ("chair", "help") else command.part
+            if command.screen == "chair":
+                self.chair_at, self.done_as = 0, {}
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -358,6 +364,17 @@ class Stage:
     @_do.register
     def _(self, command: ask.Leaf) -> None:
         self.leaf = command.part
+
+    @_do.register
+    def _(self, command: ask.Sit) -> None:
+        self.chair_at = command.turn
+
+    @_do.register
+    def _(self, command: ask.DoAs) -> None:
+        chair = self.play.chair if self.play else None
+        turn = chair.turns[self.chair_at] if chair and 0 <= self.chair_at < len(chair.turns) else None
+        if turn and turn.ways and (command.way is None or command.way < len(turn.ways)):
+            self.done_as[self.chair_at] = command.way
 
     @_do.register
     def _(self, command: ask.FinishPrologue) -> None:

@@ -21,6 +21,7 @@ NAMES = (
     "why",
     "debrief",
     "more",
+    "chair",
     "settings",
     "delete",
     "help",

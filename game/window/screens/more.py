@@ -10,7 +10,7 @@ from game.present.journal import NOTE_TITLE, WRITE_LINE, WRITE_LINE_NOTE
 from game.present.reflection import page_one
 from game.present.sections import Kind, Section
 from game.window.canvas import View
-from game.window.commands import GoTo, Leaf, NoteOnThis, TryAgain
+from game.window.commands import GoTo, Leaf, NoteOnThis, Show, TryAgain
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
@@ -97,6 +97,9 @@ def _write(column: Column, section: Section, turns: dict[str, int]) -> None:
             continue
         column.gap(4)
         column.text(text, *SET_AS[kind])
+    if section.id == "chair":
+        column.gap(20)
+        column.button("sit", labels.SIT_THERE, Show("chair"), note=labels.SIT_THERE_NOTE, main=True)
 
 
 def _turn_over(column: Column, sections: tuple[Section, ...], at: int, stage: Stage) -> None:
@@ -108,7 +111,8 @@ def _turn_over(column: Column, sections: tuple[Section, ...], at: int, stage: St
         column.button("again", labels.TRY_AGAIN, TryAgain(again), note=labels.TRY_AGAIN_NOTE, main=True)
         column.gap(12)
     if not last:
-        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=True)
+        main = sections[at].id != "chair"  # there, sitting down is
+        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=main)
         column.gap(12)
     if at:
         column.button("before", labels.PART_BEFORE, Leaf(at - 1), note=sections[at - 1].title)
