@@ -58,10 +58,19 @@ def scenario_named(name: str) -> Scenario | int:
         return _refuse(str(problem))
 
 
-def write(path: Path, text: str) -> int:
+def file_named(name: str) -> Path:
+    """Return the file of this evening, which `scenario_named` has found."""
+    from game.cli.shelf import DiskShelf
+    from game.saves import places
+
+    found = (entry.path for entry in DiskShelf(places().scenarios).entries.values() if entry.id == name)
+    return next(found, Path(name))
+
+
+def write(path: Path, content: str | bytes) -> int:
     """Write a file; return the exit code."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror}.")
     sys.stderr.write(f"{path} is written.\n")
