@@ -80,6 +80,17 @@ def test_the_list_is_what_lies_in_the_folder_now(desk: DiskDesk, own: Path) -> N
     assert desk.papers()[0].trouble.startswith("the_last_pear.yaml:1:")
 
 
+def test_a_file_changes_with_that_of_its_couple_even_where_there_was_none(desk: DiskDesk, sent: Path) -> None:
+    couple = sent.parent / "people" / "robin_and_you.yaml"
+    kept = couple.read_bytes()
+    couple.unlink()
+    without = desk.stamp(str(sent))
+    couple.write_bytes(kept)
+
+    assert without != desk.stamp(str(sent)) == desk.stamp(str(sent))
+    assert desk.stamp(str(sent.with_name("nothing.yaml"))) is None
+
+
 def test_what_was_dropped_is_copied_with_its_people_and_can_be_played(
     desk: DiskDesk, own: Path, sent: Path
 ) -> None:
