@@ -9,7 +9,7 @@ from pathlib import Path
 from game.cli.checked import inspect_all
 from game.cli.data import shipped
 from game.content.codes import Severity
-from game.content.folders import PEOPLE, SCRIPTS, files_in
+from game.content.folders import PEOPLE, SCRIPTS, files_in, translations_of
 from game.content.load import Inspection, Problem
 
 Files = dict[Path, Inspection]
@@ -88,12 +88,12 @@ def _heard(files: Files) -> list[Problem]:
 
 
 def _files(path: Path) -> list[Path]:
-    """Return the files to check: a scenario brings the scripts beside it, a folder all that is in it."""
+    """Return the files to check: a scenario brings scripts and translations, a folder all that is in it."""
     if path.is_dir():
         return [_near(file) for folder in (path, path / PEOPLE, path / SCRIPTS) for file in files_in(folder)]
     from game.content.script import scripts_of  # brings pydantic, which a folder may do without
 
-    return [path, *scripts_of(path)]
+    return [path, *scripts_of(path), *translations_of(path).values()]
 
 
 def _near(path: Path) -> Path:

@@ -17,9 +17,10 @@ from game.cli.export import add_export
 from game.cli.lab import add_lab
 from game.cli.map import add_map
 from game.cli.new import add_new
-from game.cli.options import a_seed, a_style
+from game.cli.options import a_language, a_seed, a_style
 from game.cli.preview import add_preview
 from game.cli.record import add_record
+from game.cli.translate import add_translate
 
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
@@ -37,6 +38,10 @@ DEBUG = "SECURE_BASE_DEBUG"
 """Set to 1, it lets an unexpected error through with its traceback."""
 
 NOT_INSTALLED = "A library is missing: {name}. `python -m pip install .`, in the game's folder, brings it."
+NOT_TRANSLATED = (
+    "This evening is not told in '{language}'; {there}leave --language out to play it as it was written. "
+    "`translate` begins a translation."
+)
 NO_DISPLAY = "There is no display here, so the game plays in the terminal."
 
 
@@ -74,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"secure-base {game.__version__}")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument("--private", action="store_true", help="keep nothing of this run")
+    parser.add_argument(
+        "--language", type=a_language, metavar="LANGUAGE",
+        help="tell evenings in this language, like de, where they can be; the game itself speaks English",
+    )  # fmt: skip
     parser.set_defaults(run=_open_game)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
@@ -82,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         add_preview,
         _add_check,
         add_record,
+        add_translate,
         add_explore,
         add_map,
         add_lab,
@@ -107,6 +117,10 @@ def _add_play(commands: Commands) -> None:
     parser.add_argument(
         "--private", action="store_true", default=argparse.SUPPRESS, help="keep nothing of this run"
     )
+    parser.add_argument(
+        "--language", type=a_language, default=argparse.SUPPRESS, metavar="LANGUAGE",
+        help="play it in this language, like de, if it is translated; the game itself speaks English",
+    )  # fmt: skip
     parser.set_defaults(run=_play)
 
 
@@ -148,12 +162,12 @@ def _open_game(options: argparse.Namespace) -> int:
     from game.present.world import CannotPlay
     from game.saves import places
 
+    shelf = DiskShelf(places().scenarios, options.language or "")
     if not options.text:
-        code = _in_window(options)
+        code = _in_window(options, shelf)
         if code is not None:
             return code
         _say(NO_DISPLAY)
-    shelf = DiskShelf(places().scenarios)
     game = _terminal(shelf, options)
     if options.text or _stdin().isatty():
         return game.library()
@@ -169,9 +183,11 @@ def _play(options: argparse.Namespace) -> int:
     from game.present.world import CannotPlay
     from game.saves import places
 
-    shelf = DiskShelf(places().scenarios)
+    shelf = DiskShelf(places().scenarios, options.language or "")
     try:
         scenario = shelf.named(options.scenario)
+        if untranslated := _untranslated(options):
+            return _refuse(untranslated, MISUSED)
     except UnknownScenario as unknown:
         return _refuse(str(unknown), MISUSED)
     except CannotPlay as cannot:
@@ -250,6 +266,19 @@ def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     width = shutil.get_terminal_size().columns if interactive else 80
     console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
     return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
+
+
+def _untranslated(options: argparse.Namespace) -> str:
+    """Return that the evening is not told in the language asked for, and what there is; or nothing."""
+    from game.cli.explore import file_named
+    from game.content.folders import translation_into, translations_of
+
+    file = file_named(options.scenario)
+    if not options.language or translation_into(options.language, file):
+        return ""
+    there = ", ".join(sorted(translations_of(file)))
+    there = f"there is: {there}. Or " if there else ""
+    return NOT_TRANSLATED.format(language=options.language, there=there)
 
 
 def _new_seed() -> int:

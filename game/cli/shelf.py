@@ -24,8 +24,9 @@ class UnknownScenario(Exception):
 class DiskShelf:
     """A Shelf of two folders."""
 
-    def __init__(self, own: Path) -> None:
-        """Look into the shipped scenarios and this folder of the player's."""
+    def __init__(self, own: Path, language: str = "") -> None:
+        """Look into the shipped scenarios and this folder of the player's, in this language where one can."""
+        self._language = language
         self.house = shipped("scenarios")
         self.people = self.house / "people"
         self._folders = {HOUSE: self.house, MINE: own}
@@ -34,7 +35,7 @@ class DiskShelf:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every evening of both folders, by origin and id."""
-        found = library(self._folders, self.people)
+        found = library(self._folders, self.people, self._language)
         return {f"{entry.origin}/{entry.id}": entry for entry in found}
 
     def look_again(self) -> None:
@@ -90,7 +91,7 @@ class DiskShelf:
 
     def _load(self, path: Path, origin: str) -> Scenario:
         try:
-            scenario = load(path, self.people)
+            scenario = load(path, self.people, self._language)
         except Unplayable as unplayable:
             raise CannotPlay(f"This evening cannot be played as it is written.\n{unplayable}") from None
         self._origins[scenario.digest] = origin
