@@ -158,16 +158,15 @@ def _add_forget(commands: Commands) -> None:
 
 def _open_game(options: argparse.Namespace) -> int:
     """Open the game where it can be shown: in a window, or else in the terminal, which says so."""
-    from game.cli.shelf import DiskShelf
     from game.present.world import CannotPlay
-    from game.saves import places
 
-    shelf = DiskShelf(places().scenarios, options.language or "")
     if not options.text:
-        code = _in_window(options, shelf)
+        # The window looks for evenings after its first picture; only a language has to be told it before.
+        code = _in_window(options, _shelf(options) if options.language else None)
         if code is not None:
             return code
         _say(NO_DISPLAY)
+    shelf = _shelf(options)
     game = _terminal(shelf, options)
     if options.text or _stdin().isatty():
         return game.library()
@@ -179,11 +178,10 @@ def _open_game(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.cli.shelf import DiskShelf, UnknownScenario
+    from game.cli.shelf import UnknownScenario
     from game.present.world import CannotPlay
-    from game.saves import places
 
-    shelf = DiskShelf(places().scenarios, options.language or "")
+    shelf = _shelf(options)
     try:
         scenario = shelf.named(options.scenario)
         if untranslated := _untranslated(options):
@@ -252,6 +250,13 @@ def _forget(options: argparse.Namespace) -> int:
 
 
 # --- the parts
+
+
+def _shelf(options: argparse.Namespace) -> DiskShelf:
+    from game.cli.shelf import DiskShelf
+    from game.saves import places
+
+    return DiskShelf(places().scenarios, options.language or "")
 
 
 def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
