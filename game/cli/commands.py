@@ -38,6 +38,7 @@ DEBUG = "SECURE_BASE_DEBUG"
 """Set to 1, it lets an unexpected error through with its traceback."""
 
 NOT_INSTALLED = "A library is missing: {name}. `python -m pip install .`, in the game's folder, brings it."
+NOTHING_TO_CHECK = "There is nothing to check in {paths}: files of evenings end in .yaml."
 NOT_TRANSLATED = (
     "This evening is not told in '{language}'; {there}leave --language out to play it as it was written. "
     "`translate` begins a translation."
@@ -132,7 +133,7 @@ def _add_check(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH",
-        help="files or folders; without any, the shipped scenarios and your own",
+        help="files, folders or ids of evenings; without any, the shipped scenarios and your own",
     )  # fmt: skip
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object instead")
@@ -228,6 +229,8 @@ def _check(options: argparse.Namespace) -> int:
     where = places()
     files = check(options.paths, where.scenarios, None if options.private else where.checked)
     write = report_json if options.json else for_github if options.github else report
+    if options.paths and not files:
+        return _refuse(NOTHING_TO_CHECK.format(paths=", ".join(map(str, options.paths))), MISUSED)
     if told := write(files):
         _say(told)
     return DONE if is_well(files, strict=options.strict) else FAILED

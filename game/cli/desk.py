@@ -91,10 +91,15 @@ class DiskDesk:
     def read(self, key: str) -> Reading:
         """Return the file as it is now; whatever is wrong with it is among its problems."""
         # Pydantic comes with this, so it waits until somebody reads.
-        from game.content.examine import inspect_couple, is_couple, read_through
+        from game.content.examine import examine_translation, inspect_couple, is_couple, read_through
         from game.content.source import read
+        from game.content.translation import is_about_words
 
         source = read(Path(key))
+        if is_about_words(source):
+            self._know_behind(key, source)
+            told, wrong = examine_translation(source, self._shelf.people)
+            return Reading(told, tuple(one for one in wrong if not one.silenced))
         if is_couple(source):
             return Reading(None, tuple(inspect_couple(source).heard))
         self._know_behind(key, source)
@@ -124,8 +129,13 @@ class DiskDesk:
     def _know_behind(self, key: str, source: Source) -> None:
         """Remember whose couple this is; while the file cannot be read, it is the one it was."""
         from game.content.people import files_behind
+        from game.content.translation import is_about_words, own_file
 
-        if source.root is not None:
+        if source.root is None:
+            return
+        if is_about_words(source):
+            self._behind[key] = [own_file(Path(key))]
+        else:
             self._behind[key] = files_behind(source.root, Path(key), self._shelf.people)
 
 

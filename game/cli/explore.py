@@ -105,8 +105,9 @@ def _explore(options: argparse.Namespace) -> int:
 
 def _replay(scenario: Scenario, style: Style, way: str) -> int:
     from game.analysis.explore.walk import opening_of
+    from game.content.problem import did_you_mean
     from game.core.ahead import look_ahead
-    from game.core.encounter import NotOffered, choose
+    from game.core.encounter import NotOffered, choose, offers
 
     now = opening_of(look_ahead(scenario), style)
     _say(now.lines)
@@ -114,7 +115,8 @@ def _replay(scenario: Scenario, style: Style, way: str) -> int:
         try:
             after = choose(now, choice).encounter
         except NotOffered as refused:
-            return _refuse(f"{refused}; this way does not go on for {style.value}.")
+            known = did_you_mean(choice, [one.id for one in offers(now)])
+            return _refuse(f"{refused}, with a partner who is {style.value}; {known}")
         said = now.here.silence if choice == now.here.silence.id else None
         said = said or next(one for one in now.here.responses if one.id == choice)
         sys.stdout.write(f"  > {said.text}\n")

@@ -17,6 +17,13 @@ HOUSE, MINE, FILE = "house", "mine", "file"
 """Origins: shipped, the player's own folder, and a file named on the command line."""
 
 
+TRANSLATION = (
+    "{file} holds an evening's words in another language. Name the evening, and `play` takes --language."
+)
+SCRIPT = "{file} is a script of an evening; name the evening. `check` plays the script again."
+COUPLE = "{file} is about two people; name an evening they are in. `check` says what there is to mend in it."
+
+
 class UnknownScenario(Exception):
     """There is no such evening; `str()` says so and what may have been meant."""
 
@@ -62,10 +69,13 @@ class DiskShelf:
         if path.suffix.lower() in (".yaml", ".yml"):
             if not path.is_file():
                 raise UnknownScenario(f"There is no file {name}.")
+            self._refuse_others(path)
             return self._load(path, self._origin_of_folder(path))
         for key, entry in self.entries.items():
             if entry.id == name:
                 return self.take(key)
+        if path.is_file():
+            raise UnknownScenario(f"{name} is no evening: an evening is a file whose name ends in .yaml.")
         hint = str(did_you_mean(name, [entry.id for entry in self.entries.values()]))
         raise UnknownScenario(
             f"There is no evening called '{name}'; {hint or 'the list shows what there is'}"
@@ -88,6 +98,19 @@ class DiskShelf:
         return self._origins.get(scenario.digest, FILE)
 
     # --- the parts
+
+    @staticmethod
+    def _refuse_others(path: Path) -> None:
+        """Raise UnknownScenario if the file is one of those that lie around an evening."""
+        from game.content.examine import is_couple
+        from game.content.script import is_script
+        from game.content.translation import is_about_words
+
+        source = read(path)
+        kinds = ((is_about_words, TRANSLATION), (is_script, SCRIPT), (is_couple, COUPLE))
+        told = next((words for is_one, words in kinds if is_one(source)), "")
+        if told:
+            raise UnknownScenario(told.format(file=path))
 
     def _load(self, path: Path, origin: str) -> Scenario:
         try:

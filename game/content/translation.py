@@ -84,6 +84,11 @@ def read_translation(source: Source) -> tuple[Translation | None, list[Problem]]
     return Translation(head, source.root, written), source.problems
 
 
+def own_file(path: Path) -> Path:
+    """Return where the evening lies that a file of this name translates, whether it is there or not."""
+    return path.with_name(path.stem.partition(".")[0] + path.suffix)
+
+
 def original_of(translation: Translation, path: Path) -> Path | None:
     """Return the file of the evening that is translated, if it is there."""
     return file_of(translation.head.translates, [path.parent])
