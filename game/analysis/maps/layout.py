@@ -258,9 +258,10 @@ def _way(edge: Edge, shape: Shape, ground: _Ground) -> Way:
 
 
 def _way_beside(edge: Edge, start: Box, end: Box) -> Way:
-    y = start.y + 17
+    y, words = start.y + 17, words_of(edge)
     path = f"M{start.x:.0f} {y:.0f} L{end.right + TIP:.0f} {y:.0f}"
-    return Way(edge, path, _leftwards(end.right, y), ((start.x + end.right) / 2, y), words_of(edge))
+    below = 16 if width_of(words) > BETWEEN - TIP - 8 else 0  # a wide label would hide the arrow
+    return Way(edge, path, _leftwards(end.right, y), ((start.x + end.right) / 2, y + below), words)
 
 
 def _way_back(edge: Edge, start: Box, end: Box, lane: float) -> Way:
