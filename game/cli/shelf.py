@@ -21,6 +21,13 @@ HOUSE, MINE, FILE = "house", "mine", "file"
 """Origins: shipped, the player's own folder, and a file named on the command line."""
 
 
+TRANSLATION = (
+    "{file} holds an evening's words in another language. Name the evening, and `play` takes --language."
+)
+SCRIPT = "{file} is a script of an evening; name the evening. `check` plays the script again."
+COUPLE = "{file} is about two people; name an evening they are in. `check` says what there is to mend in it."
+
+
 class UnknownScenario(Exception):
     """There is no such evening; `str()` says so and what may have been meant."""
 
@@ -28,8 +35,9 @@ class UnknownScenario(Exception):
 class DiskShelf:
     """A Shelf of two folders."""
 
-    def __init__(self, own: Path) -> None:
-        """Look into the shipped scenarios and this folder of the player's."""
+    def __init__(self, own: Path, language: str = "") -> None:
+        """Look into the shipped scenarios and this folder of the player's, in this language where one can."""
+        self._language = language
         self.house = shipped("scenarios")
         self.people = self.house / "people"
         self._folders = {HOUSE: self.house, MINE: own}
@@ -39,7 +47,7 @@ class DiskShelf:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every evening of both folders, by origin and id."""
-        found = library(self._folders, self.people)
+        found = library(self._folders, self.people, self._language)
         return {f"{entry.origin}/{entry.id}": entry for entry in found}
 
     def look_again(self) -> None:
@@ -85,10 +93,13 @@ class DiskShelf:
         if path.suffix.lower() in (".yaml", ".yml"):
             if not path.is_file():
                 raise UnknownScenario(f"There is no file {name}.")
+            self._refuse_others(path)
             return self._load(path, self._origin_of_folder(path))
         for key, entry in self.entries.items():
             if entry.id == name:
                 return self.take(key)
+        if path.is_file():
+            raise UnknownScenario(f"{name} is no evening: an evening is a file whose name ends in .yaml.")
         hint = str(did_you_mean(name, [entry.id for entry in self.entries.values()]))
         raise UnknownScenario(
             f"There is no evening called '{name}'; {hint or 'the list shows what there is'}"
@@ -122,9 +133,22 @@ class DiskShelf:
 
     # --- the parts
 
+    @staticmethod
+    def _refuse_others(path: Path) -> None:
+        """Raise UnknownScenario if the file is one of those that lie around an evening."""
+        from game.content.examine import is_couple
+        from game.content.script import is_script
+        from game.content.translation import is_about_words
+
+        source = read(path)
+        kinds = ((is_about_words, TRANSLATION), (is_script, SCRIPT), (is_couple, COUPLE))
+        told = next((words for is_one, words in kinds if is_one(source)), "")
+        if told:
+            raise UnknownScenario(told.format(file=path))
+
     def _load(self, path: Path, origin: str) -> Scenario:
         try:
-            scenario = load(path, self.people)
+            scenario = load(path, self.people, self._language)
         except Unplayable as unplayable:
             raise CannotPlay(f"This evening cannot be played as it is written.\n{unplayable}") from None
         self._origins[scenario.digest] = origin

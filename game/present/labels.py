@@ -169,6 +169,13 @@ HELP_LINES = (
     ("F11", "full screen"),
     ("F12 or Shift+Esc", "close at once, from anywhere"),
 )
+HELP_PREVIEW_TITLE = "While you look at an evening that you write"
+HELP_PREVIEW_LINES = (
+    ("B", "stand at another beat, or with the partner leaning or feeling otherwise"),
+    ("I", "see inside the partner, or not"),
+    ("Left, right", "on the bar: the one before, the next"),
+    ("Esc", "leave the preview"),
+)
 HELP_NOTE = "No answer is timed. Nothing is graded. This is for learning and for play; it is not therapy."
 
 # --- the stop

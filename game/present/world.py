@@ -367,7 +367,10 @@ class Desk(Protocol):
         """Return the file as it is now; whatever is wrong with it is among its problems."""
 
     def stamp(self, key: str) -> object | None:
-        """Return what changes whenever the file does; none while it is not there. Cheap."""
+        """Return what changes whenever the file does, or the file of its couple; none while it is not there.
+
+        Cheap.
+        """
 
     def take_in(self, path: str) -> str:
         """Copy a scenario from anywhere into the folder, never over another; say what happened.

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.explore.report import explore
+from game.analysis.explore.text import as_text
+from game.analysis.explore.walk import BOUND
 from game.cli.commands import _parser
 from game.content.conditions import SUBJECTS, condition_of
 from game.content.load import check, load
@@ -65,6 +68,13 @@ def test_a_mistake_is_told_as_the_guide_says(tmp_path, right, wrong, told):
     file.write_text(WHOLE[0].replace(f"{right}\n", f"{wrong}\n", 1), encoding="utf-8")
 
     assert [str(problem).replace(f"{tmp_path}/", "") for problem in check(file)] == told.split("\n")
+
+
+def test_the_report_in_the_guide_is_a_real_one():
+    shown = re.findall(r"```text\n(With each leaning.*?)\n```", GUIDE, re.S)
+    report = as_text(explore(load(EVENING), tuple(Style), BOUND, 0, lambda _, __: None))
+
+    assert [part in report for part in shown] == [True]
 
 
 def test_the_guide_shows_mistakes_and_examples():
