@@ -95,13 +95,15 @@ def _explore(options: argparse.Namespace) -> int:
 
 
 def _replay(scenario: Scenario, style: Style, way: str) -> int:
-    from game.analysis.explore.walk import opening_of
+    from game.analysis.explore.walk import ALONE, earlier_of, opening_of
     from game.core.ahead import look_ahead
     from game.core.encounter import NotOffered, choose
 
-    now = opening_of(look_ahead(scenario), style)
+    choices = way.replace(",", " ").split()
+    earlier = earlier_of(choices[0]) if choices else None
+    now = opening_of(look_ahead(scenario), style, earlier or ALONE)
     _say(now.lines)
-    for choice in way.replace(",", " ").split():
+    for choice in choices[1:] if earlier else choices:
         try:
             after = choose(now, choice).encounter
         except NotOffered as refused:

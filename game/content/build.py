@@ -6,8 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from game.content import walk
-from game.content.conditions import condition_of, values_of
-from game.content.findings import Fault
+from game.content.conditions import conditions_of, sure, values_of
 from game.content.shapes import (
     AnswerShape,
     BeatShape,
@@ -28,7 +27,6 @@ from game.core.scenario import (
     SAY_NOTHING,
     Beat,
     ByStance,
-    Condition,
     Couple,
     Ending,
     Line,
@@ -106,7 +104,7 @@ def _answer(name: str, shape: AnswerShape) -> Response:
         reply=_by_stance(shape.reply) if shape.reply is not None else None,
         go=_go(shape.go),
         remember=tuple(walk.many(shape.remember)),
-        when=_conditions(shape.when),
+        when=conditions_of(shape.when),
         again=shape.again,
         note=shape.note,
         instead=shape.instead,
@@ -133,7 +131,7 @@ def _ending(name: str, shape: EndingShape) -> Ending:
         cost=shape.cost,
         scene=shape.scene,
         says=_by_stance(shape.says) if shape.says is not None else None,
-        when=_conditions(shape.when),
+        when=conditions_of(shape.when),
         teaser=shape.teaser,
         hurts=shape.hurts,
     )
@@ -145,8 +143,8 @@ def _unasked(shape: UnaskedShape) -> Unasked:
         (Subject.FAMILY, shape.family),
         (Subject.STYLE, shape.style),
     )
-    named = tuple(_sure(values_of(subject, written)) for subject, written in told_apart if written)
-    return Unasked(_line(shape), named + _conditions(shape.when))
+    named = tuple(sure(values_of(subject, written)) for subject, written in told_apart if written)
+    return Unasked(_line(shape), named + conditions_of(shape.when))
 
 
 def _line(written: str | LineShape) -> Line:
@@ -164,16 +162,6 @@ def _go(written: str | dict[str, str] | None) -> ByStance[str] | None:
     if written is None:
         return None
     return ByStance({"else": written} if isinstance(written, str) else written)
-
-
-def _conditions(written: str | list[str] | None) -> tuple[Condition, ...]:
-    return tuple(_sure(condition_of(text)) for text in walk.many(written))
-
-
-def _sure(condition: Condition | Fault) -> Condition:
-    if isinstance(condition, Fault):
-        raise TypeError(f"links let a condition through: {condition}")
-    return condition
 
 
 def _speech(text: str) -> Speech:

@@ -141,6 +141,14 @@ CODES: dict[str, Code] = {
         "the id is '{id}' and the file is called '{file}'; give both the same name, and keep it"),
     "L11": Code(E, "It begins with an ending",
         "`begin` names the ending '{name}'; name a beat: {hint}"),
+    "L12": Code(E, "No such earlier evening",
+        "no evening '{name}' comes before this in the season; {hint}"),
+    "L13": Code(W, "No such ending or flag of that evening",
+        "'{name}' is no ending of '{evening}', nor anything it remembers; {hint}"),
+    "L14": Code(W, "An evening that is not of this season",
+        "{what}; {hint}"),
+    "L15": Code(E, "A slot that nothing fills",
+        "nothing fills '{name}' here; {hint}"),
     # -- R: acts ----------------------------------------------------------------------------------------
     "R01": Code(E, "No such act",
         "no act or manner is called '{name}'; {hint}"),
@@ -190,6 +198,8 @@ CODES: dict[str, Code] = {
         "'{name}' cannot be silenced: {what}; only warnings and notes can"),
     "W13": Code(N, "Two answers, or six",
         "there are {count} answers here; three to five make the better choice"),
+    "W14": Code(W, "A letter that never comes",
+        "there is a letter and no season, and it comes at the end of one; list the evenings in `season:`"),
     # -- P: playing a script ----------------------------------------------------------------------------
     "P01": Code(E, "No such evening to play",
         "there is no evening '{name}' that this script could play; {hint}"),

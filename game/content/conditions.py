@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.content.findings import Fault
 from game.content.problem import Hint, did_you_mean, listed
+from game.core.carried import fact
 from game.core.partner import Family, Stance, Style
 from game.core.scenario import Condition, Subject
 
@@ -17,6 +20,9 @@ VALUES: dict[Subject, tuple[str, ...]] = {
     Subject.FEELINGS: FEELINGS,
 }
 SUBJECTS = [subject.value for subject in Subject]
+EARLIER_EXAMPLE = Hint(
+    "write it like `earlier sunday_afternoon plan`: an evening, and an ending or a flag of it"
+)
 MATTER_EXAMPLE = Hint("write `matter at least half` or `matter below half`, with quarter, half or most")
 
 
@@ -32,6 +38,8 @@ def condition_of(text: str) -> Condition | Fault:
     subject = Subject(words[0])
     if subject is Subject.MATTER:
         return _about_matter(text, words[1:], negated=negated)
+    if subject is Subject.EARLIER:
+        return _about_earlier(text, words[1:], negated=negated)
     return values_of(subject, " ".join(words[1:]), negated, text)
 
 
@@ -48,7 +56,22 @@ def values_of(subject: Subject, written: str, negated: bool = False, text: str =
     return Condition(subject, frozenset(values), negated=negated)
 
 
+def conditions_of(written: str | list[str] | None) -> tuple[Condition, ...]:
+    """Return the conditions after `when`; they must have come through `links` unharmed."""
+    several = [written] if isinstance(written, str) else written or []
+    return tuple(sure(condition_of(text)) for text in several)
+
+
+def sure(condition: Condition | Fault) -> Condition:
+    """Return the condition. Raises TypeError if it was not understood: links should have told."""
+    if isinstance(condition, Fault):
+        raise TypeError(f"links let a condition through: {condition}")
+    return condition
+
+
 def _words_for(subject: Subject) -> Hint:
+    if subject is Subject.EARLIER:
+        return EARLIER_EXAMPLE
     example = VALUES.get(subject, ("said_sorry",))[:2]
     return Hint(f"write it like `{subject.value} {' or '.join(example)}`")
 
@@ -60,6 +83,14 @@ def _about_matter(text: str, words: list[str], *, negated: bool) -> Condition | 
     if share is not None and words[:-1] == ["below"]:
         return Condition(Subject.MATTER, below=share, negated=negated)
     return _fault(text, "the matter is measured in quarters", MATTER_EXAMPLE)
+
+
+def _about_earlier(text: str, words: list[str], *, negated: bool) -> Condition | Fault:
+    """Return the condition that an earlier evening had one of these endings, or remembered one of them."""
+    names = values_of(Subject.EARLIER, " ".join(words[1:]), negated, text)
+    if isinstance(names, Fault):
+        return names
+    return replace(names, values=frozenset(fact(words[0], str(name)) for name in names.values))
 
 
 def _fault(text: str, what: str, hint: Hint) -> Fault:

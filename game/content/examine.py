@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from game.content import walk
 from game.content.build import build, digest_of
 from game.content.coverage import coverage_of
 from game.content.findings import Finding, found, tell
@@ -14,10 +15,11 @@ from game.content.folders import PEOPLE, file_of, files_in
 from game.content.inspection import Inspection
 from game.content.links import links
 from game.content.lint import RULES
-from game.content.people import couple_in, couple_of, folders_for
+from game.content.people import couple_in, couple_of, folders_for, read_with_care
 from game.content.problem import Hint, Problem, did_you_mean
 from game.content.proof import Proof
 from game.content.script import play_again, read_script
+from game.content.seasons import not_earlier, not_there
 from game.content.sense import sense
 from game.content.shapes import ScenarioShape
 from game.content.silencing import silence
@@ -54,6 +56,8 @@ def read_through(source: Source, people: Path | None = None) -> tuple[Scenario |
         return None, Inspection(sorted({*silence(source, told), *strangers}))
     for rule in RULES:
         told = told + tell(source.path, source.root, rule(proof))
+    asked = not_there(walk.conditions(proof.shape), _neighbours(Path(source.path), people))
+    told = told + tell(source.path, source.root, asked)
     inspection = Inspection(sorted({*silence(source, told), *strangers}), coverage_of(proof))
     return proof.scenario, inspection
 
@@ -69,6 +73,8 @@ def _phases(source: Source, people: Path | None) -> _Read:
     couple, strangers = _couple(shape, source, source.root, folders)
     astray = tell(source.path, source.root, links(shape, source.path))
     astray += tell(source.path, source.root, _alternative(shape, path, people))
+    if couple is not None:
+        astray += tell(source.path, source.root, not_earlier(shape, couple))
     told = source.problems + astray
     if couple is None or any(one.is_error for one in astray):
         return _Read(None, told, strangers)
@@ -78,9 +84,12 @@ def _phases(source: Source, people: Path | None) -> _Read:
     return _Read(Proof(scenario, shape) if playable else None, told, strangers)
 
 
-def inspect_couple(source: Source) -> Inspection:
-    """Return everything there is to say about a couple's file."""
-    return Inspection(silence(source, couple_in(source)[1]))
+def inspect_couple(source: Source, people: Path | None = None) -> Inspection:
+    """Return everything there is to say about a couple's file; its season's evenings are looked for."""
+    couple, told = couple_in(source)
+    if couple is not None:
+        told = told + read_with_care(source, people)
+    return Inspection(silence(source, told))
 
 
 def inspect_script(source: Source, people: Path | None = None) -> Inspection:
@@ -114,10 +123,15 @@ def _couple(
     return couple, problems if own is None else silence(own, problems)
 
 
+def _neighbours(path: Path, people: Path | None) -> list[Path]:
+    """Return where other evenings lie."""
+    return [path.parent] if people is None else [path.parent, people.parent]
+
+
 def _alternative(shape: ScenarioShape, path: Path, people: Path | None) -> Iterator[Finding]:
     if shape.alternative is None:
         return
-    folders = [path.parent] if people is None else [path.parent, people.parent]
+    folders = _neighbours(path, people)
     if shape.alternative == shape.id or file_of(shape.alternative, folders) is None:
         known = [file.stem for folder in folders for file in files_in(folder) if file.stem != shape.id]
         yield found(

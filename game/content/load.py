@@ -49,4 +49,8 @@ def inspect(path: Path, people: Path | None = None) -> Inspection:
     source = read(path)
     if is_script(source):
         return examine.inspect_script(source, people)
-    return examine.inspect_couple(source) if examine.is_couple(source) else examine.inspect(source, people)
+    return (
+        examine.inspect_couple(source, people)
+        if examine.is_couple(source)
+        else examine.inspect(source, people)
+    )

@@ -98,6 +98,7 @@ SUBJECTS: dict[Subject, str] = {
     Subject.FAMILY:     "the same, in five groups",
     Subject.FEELINGS:   "how the partner feels: calm or uneasy; flooded; crowded or alarmed",
     Subject.REMEMBERED: "whether an answer that was given has `remember` with this flag",
+    Subject.EARLIER:    "whether an evening earlier in the season had this ending, or remembered this flag",
     Subject.STYLE:      "how the partner is leaning tonight",
     Subject.LENS:       "how the player is leaning, if that was chosen",
 }

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.content.findings import found, tell
+from game.content import walk
+from game.content.conditions import conditions_of
+from game.content.findings import Finding, found, tell
 from game.content.fit import fit
 from game.content.folders import PEOPLE, file_of, files_in
+from game.content.letters import ANY, asked_in, letter, letter_read
 from game.content.links import own_name
 from game.content.problem import Hint, Problem, did_you_mean
-from game.content.shapes import CoupleShape
+from game.content.seasons import not_there, season_of, strangers
+from game.content.shapes import CoupleShape, ParagraphShape
 from game.content.source import Source, read
 from game.content.tree import Fields
-from game.core.scenario import Couple, Person
+from game.core.acts import Act
+from game.core.scenario import Couple, Paragraph, Person
 
 
 def couple_in(source: Source) -> tuple[Couple | None, list[Problem]]:
@@ -23,10 +28,20 @@ def couple_in(source: Source) -> tuple[Couple | None, list[Problem]]:
     shape, problems = fit(source.path, source.root, CoupleShape)
     if shape is None:
         return None, source.problems + problems
-    misnamed = tell(source.path, source.root, own_name(shape.id, source.path))
-    if misnamed:
-        return None, source.problems + misnamed
+    astray = tell(source.path, source.root, _links(shape, source.path))
+    if astray:
+        return None, source.problems + astray
     return _couple(shape), source.problems
+
+
+def read_with_care(source: Source, people: Path | None) -> list[Problem]:
+    """Return what is worth telling of a couple's file that holds: for `check` alone."""
+    shape = fit(source.path, source.root, CoupleShape)[0] if source.root else None
+    if shape is None or source.root is None:
+        return []
+    folders = [Path(source.path).resolve().parent.parent, *([people.parent] if people else [])]
+    findings = [*strangers(shape, folders), *not_there(asked_in(shape), folders), *letter_read(shape)]
+    return tell(source.path, source.root, findings)
 
 
 def couple_of(
@@ -60,8 +75,22 @@ def _folders(path: Path, people: Path | None) -> Iterator[Path]:
         yield people
 
 
+def _links(shape: CoupleShape, path: str) -> Iterator[Finding]:
+    yield from own_name(shape.id, path)
+    yield from season_of(shape)
+    yield from letter(shape)
+
+
 def _couple(shape: CoupleShape) -> Couple:
     subject, object_, possessive = shape.partner.pronouns.split("/")
     partner = shape.partner
     person = Person(partner.name, subject, object_, possessive, partner.portrait, partner.voice)
-    return Couple(shape.id, person, shape.history, shape.running_joke)
+    written = tuple(_paragraph(one) for one in shape.letter)
+    return Couple(shape.id, person, shape.history, shape.running_joke, tuple(shape.season), written)
+
+
+def _paragraph(shape: ParagraphShape) -> Paragraph:
+    acts = walk.many(shape.quote)
+    quote = tuple(Act(act) for act in acts if act != ANY) if ANY not in acts else ()
+    texts = {"else": shape.say} if isinstance(shape.say, str) else shape.say
+    return Paragraph(texts, conditions_of(shape.when), quote if acts else None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from game.core.ahead import REMEMBERING, earlier_facts
 from game.core.partner import Stance, Style, family_of
 from game.core.scenario import KEYS, Beat, ByStance, Condition, Line, Response, Scenario, Subject, picked
 
@@ -82,7 +83,7 @@ def reach_of(scenario: Scenario) -> Reach:
     moves = any(one.speech.features.issue > 0 for beat in scenario.beats.values() for one in beat.responses)
     steps = {name: _steps(scenario, beat) for name, beat in scenario.beats.items()}
     opened: dict[str, Place] = {}
-    ahead = [(scenario.begin, Place(ANY, frozenset(), moves))]
+    ahead = [(scenario.begin, Place(ANY, earlier_facts(scenario), moves))]
     while ahead:
         name, arriving = ahead.pop()
         known = opened.get(name)
@@ -196,6 +197,6 @@ def _leaning(conditions: Sequence[Condition], lens: Style | None) -> bool:
 
 
 def _remembered(conditions: Sequence[Condition], flags: frozenset[str]) -> bool:
-    asked = [one for one in conditions if one.subject is Subject.REMEMBERED]
+    asked = [one for one in conditions if one.subject in REMEMBERING]
     never = {flag for one in asked if one.negated for flag in one.values}
     return all(one.negated or not (flags - never).isdisjoint(one.values) for one in asked)

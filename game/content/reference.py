@@ -163,6 +163,8 @@ def _condition(subject: Subject) -> str:
         )
     if subject is Subject.REMEMBERED:
         return "`remembered said_sorry`"
+    if subject is Subject.EARLIER:
+        return "`earlier sunday_afternoon plan`, `earlier sunday_afternoon plan or hedge`"
     known = VALUES[subject]
     return f"`{subject.value} {known[0]}`, `{subject.value} {known[0]} or {known[1]}`"
 

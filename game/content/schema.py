@@ -32,6 +32,7 @@ TEXTS = ["string", "number", "boolean"]
 PLAIN_ACTS = [act for act in ACTS if act != Act.HELP.value]
 HELP = rf"help\s*:\s*{DOSE}"
 PLUS = r"\s*\+\s*"
+EARLIER = rf"{Subject.EARLIER.value}\s+\S+\s+\S+(?:\s+or\s+\S+)*"
 
 
 # --- the closed words
@@ -72,6 +73,7 @@ def _condition() -> Json:
     asked = [rf"matter\s+(?:at\s+least|below)\s+(?:{'|'.join(SHARES)})"]
     asked += [rf"{subject.value}\s+{_one_or_several(known)}" for subject, known in values.items()]
     asked.append(rf"{Subject.REMEMBERED.value}\s+\S+(?:\s+or\s+\S+)*")
+    asked.append(EARLIER)
     pattern = rf"^\s*(?:not\s+)?(?:{'|'.join(asked)})\s*$"
     examples = ["remembered said_sorry", "not remembered said_sorry"]
     wrong = "not understood; write it like `matter at least half`, `family open or guarded`, `remembered it`"
@@ -194,7 +196,32 @@ def scenario_schema() -> Json:
 
 def people_schema() -> Json:
     """Return the schema of a couple's file."""
-    return _finished(CoupleShape.model_json_schema(by_alias=True), "Two people of Secure Base")
+    made: Json = CoupleShape.model_json_schema(by_alias=True)
+    paragraph = made["$defs"]["ParagraphShape"]["properties"]
+    for name, words in {"say": _by_style(), "when": _letter_when(), "quote": _quote()}.items():
+        paragraph[name] = _kept(paragraph[name]) | words
+    return _finished(made, "Two people of Secure Base")
+
+
+def _by_style() -> Json:
+    told = {style.value: f"if they lean {style.value}: {meaning}" for style, meaning in _styles()}
+    told["else"] = "whoever is left"
+    text = {"type": TEXTS, "minLength": 1}
+    by_key = {key: {"description": meaning, **text} for key, meaning in told.items()}
+    return {"anyOf": [text, {"type": "object", "properties": by_key, "additionalProperties": False}]}
+
+
+def _letter_when() -> Json:
+    """Return the conditions that a letter can ask."""
+    pattern = rf"^\s*(?:not\s+)?(?:{EARLIER}|{Subject.STYLE.value}\s+{_one_or_several(list(STYLES))})\s*$"
+    wrong = "not understood; write it like `earlier sunday_afternoon plan` or `style anxious or fearful`"
+    one = {"type": "string", "pattern": pattern, "patternErrorMessage": wrong}
+    return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
+def _quote() -> Json:
+    one = _words({act.value: note.definition for act, note in NOTES.items()} | {"any": "whatever was said"})
+    return {"anyOf": [one, {"type": "array", "items": one}]}
 
 
 FILES = {SCENARIO: scenario_schema, PEOPLE: people_schema}

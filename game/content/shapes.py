@@ -337,6 +337,29 @@ class PersonShape(Shape):
     voice: str = Field("", description="For writers: job, pride, hands, jokes, the word they overuse.")
 
 
+Quote = Annotated[
+    Annotated[Text, Tag("<a text>")] | Annotated[list[Text], Tag("<a list>")], Discriminator(_kind)
+]
+ByStyle = Annotated[
+    Annotated[Text, Tag("<a text>")] | Annotated[dict[str, Text], Tag("<keys and values>")],
+    Discriminator(_kind),
+]
+
+
+class ParagraphShape(Shape):
+    """Some lines of the letter that ends a season."""
+
+    called = "a paragraph of the letter"
+    say: ByStyle = Field(
+        description="The words: a text for everybody, or one for each style, with `else`.",
+        examples=["You will have found this under the mug."],
+    )
+    when: When | None = Field(None, description="Conditions: only `earlier` and `style` can be asked here.")
+    quote: Quote | None = Field(
+        None, description="An act, a list of acts, or `any`: what of yours it quotes, where it says {you}."
+    )
+
+
 class CoupleShape(Shape):
     """Two people who recur."""
 
@@ -350,9 +373,13 @@ class CoupleShape(Shape):
     )
     history: str = Field("", description="What the two of you share.")
     running_joke: str = Field("", description="A joke that comes back.")
+    season: list[Id] = Field([], description="Their evenings, by id, in the order in which they are linked.")
+    letter: list[ParagraphShape] = Field(
+        [], description="What the partner writes when the season is over, paragraph by paragraph."
+    )
 
 
 SHAPES: tuple[type[Shape], ...] = (
     ScenarioShape, MatterShape, EvidenceShape, StartsShape, BeatShape, LineShape, UnaskedShape, AnswerShape,
-    SilenceShape, EndingShape, CoupleShape, PersonShape,
+    SilenceShape, EndingShape, CoupleShape, PersonShape, ParagraphShape,
 )  # fmt: skip

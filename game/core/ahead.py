@@ -5,7 +5,7 @@ It errs on one side only: what it leaves out cannot come; what it names may stil
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.core.essence import Speeches, speeches
@@ -25,13 +25,16 @@ class Ahead(NamedTuple):
     beats: Mapping[str, frozenset[str]]
     """The beats that can still open, now or later; this one only if it can open again."""
     asked: Mapping[str, frozenset[str]]
-    """What is remembered and still asked for."""
+    """What is remembered, of this evening or of earlier ones, and still asked for."""
     offered_again: Mapping[str, frozenset[str]]
     """Answers, as `beat.answer`, that could be offered a second time if they were not spent."""
     speeches: Mapping[str, Speeches]
     """What can still be said, from here on."""
     longest: Mapping[str, int]
     """The most turns that a play can still take, this one included."""
+
+
+REMEMBERING = (Subject.REMEMBERED, Subject.EARLIER)
 
 
 def look_ahead(scenario: Scenario, lens: Style | None = None) -> Ahead:
@@ -44,6 +47,25 @@ def look_ahead(scenario: Scenario, lens: Style | None = None) -> Ahead:
     longest = {beat: _longest(beat, following, beats, scenario.turns_at_most) for beat in scenario.beats}
     said = {beat: _speeches(scenario, beats[beat] | {beat}) for beat in scenario.beats}
     return Ahead(scenario, lens or scenario.lens, after, following, beats, asked, again, said, longest)
+
+
+def earlier_facts(scenario: Scenario) -> frozenset[str]:
+    """Return what its conditions ask of earlier evenings, as `evening.name`."""
+    return frozenset(
+        fact
+        for when in whens(scenario)
+        for one in when
+        if one.subject is Subject.EARLIER
+        for fact in one.values
+    )
+
+
+def whens(scenario: Scenario) -> Iterator[tuple[Condition, ...]]:
+    """Yield the conditions of every answer, of everything unasked and of every ending."""
+    yield from (ending.when for ending in scenario.endings.values())
+    for beat in scenario.beats.values():
+        yield from (response.when for response in beat.responses)
+        yield from (unasked.when for unasked in beat.unasked)
 
 
 def targets(said: Response, after: str) -> frozenset[str]:
@@ -79,7 +101,7 @@ def _asked(scenario: Scenario, beats: frozenset[str]) -> frozenset[str]:
         here = scenario.beats[beat]
         conditions += [one for response in here.responses for one in response.when]
         conditions += [one for unasked in here.unasked for one in unasked.when]
-    return frozenset(flag for one in conditions if one.subject is Subject.REMEMBERED for flag in one.values)
+    return frozenset(flag for one in conditions if one.subject in REMEMBERING for flag in one.values)
 
 
 def _speeches(scenario: Scenario, beats: frozenset[str]) -> Speeches:

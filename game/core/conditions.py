@@ -14,6 +14,7 @@ class Now(NamedTuple):
     partner: Partner
     matter: float
     flags: frozenset[str]
+    """What is remembered: of this evening, and as `evening.name` of those before it in the season."""
     lens: Style | None
 
 
@@ -49,7 +50,7 @@ def _is_so(condition: Condition, now: Now) -> bool:
             return partner.family in condition.values
         case Subject.FEELINGS:
             return not condition.values.isdisjoint(in_words(partner.feelings))
-        case Subject.REMEMBERED:
+        case Subject.REMEMBERED | Subject.EARLIER:
             return not condition.values.isdisjoint(flags)
         case Subject.STYLE:
             return partner.style in condition.values

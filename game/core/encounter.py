@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from game.core.acts import Act
 from game.core.appraisal import Leaning, lean
 from game.core.because import Because
+from game.core.carried import Carried, first_meeting
 from game.core.conditions import Now, all_hold
 from game.core.events import (
     EXPLAINED,
@@ -36,7 +37,7 @@ from game.core.events import (
 from game.core.impulse import Own, follow, own_side, tugs, waits
 from game.core.lens import Ledger, settle
 from game.core.matter import move
-from game.core.partner import Partner, Style, leaning
+from game.core.partner import Partner, Style
 from game.core.quick import quick
 from game.core.reaction import Reaction, meet, pass_time, react, starting_feelings
 from game.core.scenario import (
@@ -111,6 +112,7 @@ class Encounter(NamedTuple):
     """How far the matter is settled, 0 to 1."""
     ledger: Ledger = Ledger()
     flags: frozenset[str] = frozenset()
+    """What is remembered: of this evening, and as `evening.name` of those before it in the season."""
     spent: frozenset[str] = frozenset()
     """Answers that were given and are not offered again, as `beat.response`."""
     contempt: int = 0
@@ -123,6 +125,8 @@ class Encounter(NamedTuple):
     exchanges: tuple[Exchange, ...] = ()
     own: Own | None = None
     """The player's own side; none where the lens has no impulse."""
+    carried: Carried | None = None
+    """What it was begun with; none where the evening stands alone."""
 
     @property
     def is_over(self) -> bool:
@@ -186,15 +190,36 @@ def dealt_style(seed: int) -> Style:
     return tuple(Style)[_number("style", seed) % len(Style)]
 
 
-def begin(scenario: Scenario, style: Style | None = None, seed: int = 0, lens: Style | None = None) -> Turn:
-    """Return the opening of the evening; without a style, the seed deals one."""
-    model = leaning(style or dealt_style(seed))
-    partner = meet(model, starting_feelings(model, dict(scenario.starts)))
+def begin(
+    scenario: Scenario,
+    style: Style | None = None,
+    seed: int = 0,
+    lens: Style | None = None,
+    carried: Carried | None = None,
+) -> Turn:
+    """Return the opening of the evening; without a style, the seed deals one.
+
+    With what an earlier evening left, the partner is the one of that evening, and leans as they did.
+    """
+    found = carried or first_meeting(style or dealt_style(seed))
+    partner = _met(found, scenario)
     lens = lens or scenario.lens
-    opening = Encounter(scenario, seed, style is None, lens, scenario.begin, partner, own=own_side(lens))
+    dealt = style is None and carried is None
+    opening = Encounter(
+        scenario,
+        seed,
+        dealt,
+        lens,
+        scenario.begin,
+        partner,
+        ledger=found.ledger,
+        flags=found.facts,
+        own=own_side(lens),
+        carried=carried,
+    )
     if scenario.safety:
         return _stop(opening, Stopped(by_player=False), [])
-    nothing = SoFar(opening, None, None, partner, 0.0, opening.ledger, frozenset(), frozenset(), (), [])
+    nothing = SoFar(opening, None, None, partner, 0.0, found.ledger, found.facts, frozenset(), (), [])
     return _enter(nothing, scenario.begin)
 
 
@@ -256,7 +281,7 @@ def choose(encounter: Encounter, response: str) -> Turn:
     said = _offered(encounter, response)
     if said.speech.safety:
         return _stop(encounter, Stopped(by_player=True), [Said(said)])
-    scenario, _, _, _, beat, was, before, ledger, flags, spent, _, _, done, _, _, log, _ = encounter
+    scenario, _, _, _, beat, was, before, ledger, flags, spent, _, _, done, _, _, log, _, _ = encounter
     speech = said.speech
     reaction = react(was, speech, ruptures=ledger.unrepaired)
     partner = reaction.partner
@@ -291,18 +316,30 @@ def replay(
     style: Style | None = None,
     seed: int = 0,
     lens: Style | None = None,
+    carried: Carried | None = None,
 ) -> Turn:
     """Return where these choices lead.
 
     Raises NotOffered at the first one that cannot be made.
     """
-    turn = begin(scenario, style, seed, lens)
+    turn = begin(scenario, style, seed, lens, carried)
     for choice in choices:
         turn = choose(turn.encounter, choice)
     return turn
 
 
 # --- the parts
+
+
+def _met(found: Carried, scenario: Scenario) -> Partner:
+    """Return the partner as the evening finds them, in the feelings that the writer set."""
+    return meet(
+        found.model,
+        starting_feelings(found.model, dict(scenario.starts)),
+        ruptures=found.ledger.unrepaired,
+        credibility=found.credibility,
+        style=found.style,
+    )
 
 
 class SoFar(NamedTuple):
@@ -402,7 +439,7 @@ def _encounter(
 ) -> Encounter:
     """Write the turn down as the next snapshot, with the exchange at the end of its log."""
     found, said, reaction, _, matter, ledger, flags, spent, _, events = so_far
-    scenario, seed, dealt, lens, here, _, before, old, _, _, contempt, _, done, _, _, log, _ = found
+    scenario, seed, dealt, lens, here, _, before, old, _, _, contempt, _, done, _, _, log, _, carried = found
     if said is not None and reaction is not None:
         pulled = found.own and tugging(found)
         tugged = pulled.id if pulled else None
@@ -429,6 +466,7 @@ def _encounter(
             None,
             log,
             own,
+            carried,
         )
     )
 

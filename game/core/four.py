@@ -48,9 +48,8 @@ def _minute(encounter: Encounter, turn: int) -> Encounter | None:
     """Return the play as this turn found it; none where it did not come there from its opening."""
     given = (one.response.id for one in encounter.exchanges[:turn])
     try:
-        minute = replay(
-            encounter.scenario, given, encounter.partner.style, encounter.seed, encounter.lens
-        ).encounter
+        style, seed, lens = encounter.partner.style, encounter.seed, encounter.lens
+        minute = replay(encounter.scenario, given, style, seed, lens, encounter.carried).encounter
     except NotOffered:
         return None
     exchange = encounter.exchanges[turn]

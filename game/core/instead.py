@@ -47,7 +47,7 @@ def _snapshots(encounter: Encounter, last: int) -> list[Encounter]:
     if last < 0:
         return []
     style = None if encounter.dealt else encounter.partner.style
-    now = begin(encounter.scenario, style, encounter.seed, encounter.lens).encounter
+    now = begin(encounter.scenario, style, encounter.seed, encounter.lens, encounter.carried).encounter
     found = [now]
     for exchange in encounter.exchanges[:last]:
         now = choose(now, exchange.response.id).encounter

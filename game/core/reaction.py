@@ -119,10 +119,18 @@ def starting_feelings(model: WorkingModel, given: dict[str, float] | None = None
 
 
 def meet(
-    model: WorkingModel, feelings: Feelings | None = None, *, ruptures: int = 0, credibility: float = 1.0
+    model: WorkingModel,
+    feelings: Feelings | None = None,
+    *,
+    ruptures: int = 0,
+    credibility: float = 1.0,
+    style: Style | None = None,
 ) -> Partner:
-    """Return the partner as an evening finds them, in the stance that these feelings bring about."""
-    style = model.style
+    """Return the partner as an evening finds them, in the stance that these feelings bring about.
+
+    The chart is the one of the model's region, or of the style given.
+    """
+    style = style or model.style
     now = feelings or starting_feelings(model)
     at_home = Partner(model, style, now, CHARTS[style][0], credibility=credibility)
     words = meaning(model, UNEVENTFUL, sent_away=False)

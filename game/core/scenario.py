@@ -125,6 +125,7 @@ class Subject(Vocabulary):
     FAMILY = "family"
     FEELINGS = "feelings"
     REMEMBERED = "remembered"
+    EARLIER = "earlier"
     STYLE = "style"
     LENS = "lens"
 
@@ -135,7 +136,7 @@ class Condition:
 
     subject: Subject
     values: frozenset[str] = frozenset()
-    """Any of these; for `matter` see `at_least` and `below`."""
+    """Any of these; for `earlier` as `evening.name`, for `matter` see `at_least` and `below`."""
     at_least: float | None = None
     below: float | None = None
     negated: bool = False
@@ -221,6 +222,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some lines of a partner's letter."""
+
+    texts: Mapping[str, str]
+    """By style, or `else`; `{you}` stands for what the player said."""
+    when: tuple[Condition, ...] = ()
+    quote: tuple[Act, ...] | None = None
+    """It is told only if something was said that does one of these; an empty list is served by anything that
+    was said, and None quotes nothing."""
+
+    def text(self, style: Style) -> str:
+        """Return the words of a partner who leans this way; empty where there are none."""
+        return self.texts.get(style.value, self.texts.get("else", ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Couple:
     """Two people who recur: the partner, and what they share with you."""
 
@@ -228,6 +245,10 @@ class Couple:
     partner: Person
     history: str = ""
     running_joke: str = ""
+    season: tuple[str, ...] = ()
+    """The ids of their evenings, in the order in which they are linked."""
+    letter: tuple[Paragraph, ...] = ()
+    """What the partner writes when the season is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class Passage(NamedTuple):
 def backlog(encounter: Encounter) -> tuple[Passage, ...]:
     """Return everything up to now, in order. A page that stopped the fiction is no part of it."""
     scenario = encounter.scenario
-    opening = begin(scenario, encounter.partner.style, encounter.seed, encounter.lens)
+    style, seed, lens = encounter.partner.style, encounter.seed, encounter.lens
+    opening = begin(scenario, style, seed, lens, encounter.carried)
     told = _of_events(opening.events, scenario, 0)
     for turn, exchange in enumerate(encounter.exchanges, 1):
         told += _of_events(exchange.events, scenario, turn)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.core.carried import Carried
 from game.core.encounter import Encounter, Turn, begin, choose
 from game.core.partner import Style
 from game.core.scenario import Scenario
@@ -41,10 +42,14 @@ class Sitting(NamedTuple):
 
 
 def sit_down(
-    scenario: Scenario, style: Style | None = None, seed: int = 0, lens: Style | None = None
+    scenario: Scenario,
+    style: Style | None = None,
+    seed: int = 0,
+    lens: Style | None = None,
+    carried: Carried | None = None,
 ) -> Sitting:
     """Return a play at its opening."""
-    return Sitting((begin(scenario, style, seed, lens),))
+    return Sitting((begin(scenario, style, seed, lens, carried),))
 
 
 def answer(sitting: Sitting, response: str) -> Sitting:

@@ -16,7 +16,7 @@ from game.analysis.explore.page import as_html
 from game.analysis.explore.profiles import lay, ranges
 from game.analysis.explore.report import as_json, explore
 from game.analysis.explore.text import as_text
-from game.analysis.explore.walk import BOUND, opening_of, walk
+from game.analysis.explore.walk import BOUND, walk
 from game.cli.commands import main
 from game.content.load import load
 from game.core.ahead import look_ahead
@@ -54,7 +54,7 @@ def dishes():
 
 def walked(scenario, style, bound=BOUND):
     ahead = look_ahead(scenario)
-    return walk(opening_of(ahead, style), ahead, facts_of(scenario), bound, 0, quiet)
+    return walk(style, ahead, facts_of(scenario), bound, 0, quiet)
 
 
 @pytest.fixture(scope="module")

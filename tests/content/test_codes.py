@@ -16,9 +16,9 @@ SOUND = "the_lid"
 """The evening that the broken scripts play."""
 FILES = sorted(
     path
-    for folder in ("", "scripts")
+    for folder in ("", "people", "scripts")
     for path in (ROOT / "tests" / "broken" / folder).glob("*.yaml")
-    if path.stem != SOUND
+    if path.stem not in (SOUND, "ada_and_you")
 )
 
 every_broken_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -84,7 +84,7 @@ def test_only_matters_of_taste_and_reach_are_less_than_errors():
     mild = [code for code, known in CODES.items() if known.severity is not Severity.ERROR]
 
     assert [code for code in mild if code[0] in "YSLRW"] == [
-        "Y22", "L07", "W06", "W07", "W08", "W09", "W10", "W11", "W12", "W13",
+        "Y22", "L07", "L13", "L14", "W06", "W07", "W08", "W09", "W10", "W11", "W12", "W13", "W14",
     ]  # fmt: skip
 
 

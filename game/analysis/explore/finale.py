@@ -163,7 +163,7 @@ class Finale:
                 so = self._style in one.values
             case Subject.LENS:
                 so = self._ahead.lens in one.values
-            case Subject.REMEMBERED:
+            case Subject.REMEMBERED | Subject.EARLIER:
                 so = not one.values.isdisjoint(last.flags.union(said.remember))
             case Subject.MATTER if last.settled is not None:
                 reached = dict(zip(self._shares, last.settled, strict=True))

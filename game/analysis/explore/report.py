@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from game.analysis.explore.facts import Fact, Kind, facts_of
 from game.analysis.explore.profiles import Lay, Range, lay, ranges
-from game.analysis.explore.walk import Interrupted, Progress, Walk, Way, opening_of, walk
+from game.analysis.explore.walk import Interrupted, Progress, Walk, Way, walk
 from game.analysis.strategies import STRATEGIES, play
 from game.core.ahead import look_ahead
 from game.core.partner import Style
@@ -71,7 +71,7 @@ def explore(
     interrupted = False
     for style in styles:
         try:
-            walked = walk(opening_of(ahead, style), ahead, facts, bound, seed, progress)
+            walked = walk(style, ahead, facts, bound, seed, progress)
         except Interrupted as early:
             walked, interrupted = early.walk, True
         laid = lay(walked) if walked.exact and walked.situations else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.analysis.explore.facts import Fact, Kind
 from game.analysis.explore.report import MUST_BE_REACHED, Explored, Report
-from game.analysis.explore.walk import Way
+from game.analysis.explore.walk import Way, starts
 from game.core.impulse import own_side
 from game.core.partner import Style
 
@@ -55,6 +55,11 @@ def _head(report: Report) -> Iterator[str]:
                 f"Not exact for {walked.style.value}: more than {len(walked.situations):,} situations. "
                 f"After those, {walked.beyond:,} seeded plays (seed {report.seed})."
             )
+    if len(starts(report.scenario)) > 1:
+        yield (
+            "First as it stands alone, then from each thing its conditions ask of earlier evenings; "
+            "the working models are those of a first meeting."
+        )
     if own_side(report.scenario.lens) is not None:
         yield "Left out: the pull of the player's own side, by which an answer may wait for a turn."
 

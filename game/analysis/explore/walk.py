@@ -2,6 +2,8 @@
 
 Rule 1: equal situations merge, and their futures are walked once.
 Rule 2: a walk is exact or says that it is not; past its bound it plays on by a seed, least seen first.
+Rule 3: first an evening as it stands alone, then from what its conditions ask of earlier ones. The working
+        models are those of a first meeting throughout.
 """
 
 from __future__ import annotations
@@ -9,15 +11,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice, product
 from random import Random
 from typing import NamedTuple
 
 from game.analysis.explore.facts import Fact, Facts
 from game.analysis.explore.finale import Finale
-from game.core.ahead import Ahead
+from game.core.ahead import Ahead, earlier_facts, whens
+from game.core.carried import first_meeting
 from game.core.encounter import Encounter, begin
 from game.core.partner import Stance, Style
-from game.core.scenario import Response
+from game.core.scenario import Response, Scenario, Subject
 from game.core.situation import Followed, Situation, answers, follow, situation_of
 
 BOUND = 200_000
@@ -28,6 +32,12 @@ OFTEN = 4_096
 """Situations between two words about progress."""
 
 OVER, BEYOND = -1, -2
+ROOT = -1
+"""Where the first situation after an opening came from."""
+FROM = "earlier:"
+Earlier = frozenset[str]
+"""What an evening begins with from earlier ones, as `evening.name`."""
+ALONE: Earlier = frozenset()
 Way = tuple[str, ...]
 Progress = Callable[[Style, int], None]
 
@@ -38,12 +48,13 @@ class Walk(NamedTuple):
     style: Style
     ahead: Ahead
     situations: tuple[Situation, ...]
-    """In the order in which they were met; the first is the opening."""
+    """In the order in which they were met; the first is the opening of an evening that stands alone."""
     leads: tuple[tuple[int, ...], ...]
     """For each that was walked on from, by answer, the situation it leads to; OVER where the evening ends,
     BEYOND past the bound."""
     seen: dict[Fact, Way]
-    """Everything that was met, and the shortest way to it: the answers to give."""
+    """Everything that was met, and the shortest way to it: the answers to give. What needs an earlier evening
+    has before them what it needs (`step_of`)."""
     steps: int
     """Answers that were played."""
     spared: int
@@ -53,9 +64,9 @@ class Walk(NamedTuple):
     """Seeded plays made because it was not exact."""
 
 
-def walk(opening: Encounter, ahead: Ahead, facts: Facts, bound: int, seed: int, progress: Progress) -> Walk:
-    """Walk every situation of the opening's style, at most this many, and play on beyond."""
-    walking = _Walking(opening, ahead, facts, bound, progress)
+def walk(style: Style, ahead: Ahead, facts: Facts, bound: int, seed: int, progress: Progress) -> Walk:
+    """Walk every situation of this style, at most so many from each opening, and play on beyond."""
+    walking = _Walking(style, ahead, facts, bound, progress)
     exact = False
     with _nothing_collected():
         try:
@@ -78,25 +89,45 @@ class Interrupted(Exception):
         self.walk = walk
 
 
-def opening_of(ahead: Ahead, style: Style) -> Encounter:
+def opening_of(ahead: Ahead, style: Style, earlier: Earlier = ALONE) -> Encounter:
     """Return the opening of the evening for this style, without the pull of the player's own side.
 
     The lens is left to what the writer asks of it; that an answer waits, or a minute for oneself is offered,
     is not explored.
     """
-    return begin(ahead.scenario, style, 0, ahead.lens).encounter._replace(own=None)
+    carried = first_meeting(style, earlier) if earlier else None
+    return begin(ahead.scenario, style, 0, ahead.lens, carried).encounter._replace(own=None)
+
+
+def starts(scenario: Scenario) -> tuple[Earlier, ...]:
+    """Return what to begin with: nothing, then what each `when` asks of earlier ones."""
+    asked = [
+        product(*[sorted(one.values) for one in when if one.subject is Subject.EARLIER and not one.negated])
+        for when in whens(scenario)
+    ]
+    single = [frozenset({fact}) for fact in sorted(earlier_facts(scenario))]
+    together = [frozenset(facts) for several in asked for facts in several]
+    return tuple(dict.fromkeys([ALONE, *single, *together]))
+
+
+def step_of(earlier: Earlier) -> str:
+    """Return the first step of a way that begins so: `earlier:thursday.plan`, several joined by +."""
+    return FROM + "+".join(sorted(earlier)) if earlier else ""
+
+
+def earlier_of(step: str) -> Earlier | None:
+    """Return what a way begins with whose first step is this; none where it is an answer."""
+    return frozenset(step.removeprefix(FROM).split("+")) if step.startswith(FROM) else None
 
 
 class _Walking:
     """A walk under way."""
 
-    def __init__(
-        self, opening: Encounter, ahead: Ahead, facts: Facts, bound: int, progress: Progress
-    ) -> None:
+    def __init__(self, style: Style, ahead: Ahead, facts: Facts, bound: int, progress: Progress) -> None:
         self.interrupted = False
-        self._opening, self._ahead, self._facts = opening, ahead, facts
-        self._bound, self._progress = bound, progress
-        self._style = opening.partner.style
+        self._starts = starts(ahead.scenario)
+        self._style, self._ahead, self._facts = style, ahead, facts
+        self._each, self._bound, self._progress = bound, 0, progress
         self._finale = Finale(ahead, facts, self._style)
         self._lasts: dict[tuple[str, str], bool] = {}
         self._situations: list[Situation] = []
@@ -106,12 +137,16 @@ class _Walking:
         self._told: set[tuple[object, ...]] = set()
         self.seen: dict[Fact, Way] = {}
         self._steps = self._spared = self._beyond = 0
-        self._open()
 
     def all(self) -> bool:
-        """Walk on from every situation; return whether the bound sufficed."""
-        exact = True
-        for number, now in enumerate(self._situations):
+        """Walk on from every situation, one opening after the other; return whether the bound sufficed."""
+        return all([self._all_from(earlier) for earlier in self._starts])
+
+    def _all_from(self, earlier: Earlier) -> bool:
+        exact, first = True, len(self._situations)
+        self._bound = first + self._each
+        self._open(earlier)
+        for number, now in enumerate(islice(self._situations, first, None), first):
             if number % OFTEN == 0:
                 self._progress(self._style, number)
             offered = answers(now, self._ahead)
@@ -123,10 +158,12 @@ class _Walking:
     def play_beyond(self, seed: int) -> None:
         """Play on by the seed, at each turn an answer that was given least until now."""
         rng, given = Random(f"{seed}/{self._style.value}"), dict[int, int]()
-        for _ in range(1 + self._bound // SITUATIONS_TO_A_PLAY):
+        openings = [(step_of(one), opening_of(self._ahead, self._style, one)) for one in self._starts]
+        for number in range(1 + self._bound // SITUATIONS_TO_A_PLAY):
             self._beyond += 1
-            now = situation_of(self._opening, self._ahead)
-            way: Way = ()
+            step, opening = openings[number % len(openings)]
+            now = situation_of(opening, self._ahead)
+            way: Way = (step,) if step else ()
             while now is not None:
                 offered = answers(now, self._ahead)
                 least = min(given.get(id(said), 0) for said in offered)
@@ -146,15 +183,17 @@ class _Walking:
 
     # --- the parts
 
-    def _open(self) -> None:
-        first = situation_of(self._opening, self._ahead)
+    def _open(self, earlier: Earlier) -> None:
+        opening = opening_of(self._ahead, self._style, earlier)
+        first, step = situation_of(opening, self._ahead), step_of(earlier)
+        way: Way = (step,) if step else ()
         facts = self._facts
-        for line in self._opening.lines:
-            self.seen[facts.lines[id(line)]] = ()
-        self.seen[facts.beats[self._opening.beat]] = ()
-        self.seen[facts.stances[self._opening.partner.stance.value]] = ()
-        if first is not None:
-            self._add(first, (0, ""))
+        for line in opening.lines:
+            self.seen.setdefault(facts.lines[id(line)], way)
+        self.seen.setdefault(facts.beats[opening.beat], way)
+        self.seen.setdefault(facts.stances[opening.partner.stance.value], way)
+        if first is not None and first not in self._index:
+            self._add(first, (ROOT, step))
 
     def _add(self, situation: Situation, came: tuple[int, str]) -> int:
         self._index[situation] = number = len(self._situations)
@@ -214,9 +253,10 @@ class _Walking:
 
     def _way(self, number: int) -> Way:
         way: list[str] = []
-        while number:
-            number, said = self._came[number]
-            way.append(said)
+        while number != ROOT:
+            number, step = self._came[number]
+            if step:
+                way.append(step)
         return tuple(reversed(way))
 
 
