@@ -10,8 +10,10 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
+from typing import TYPE_CHECKING
 
 from game.cli.shelf import FILE, DiskShelf
+from game.core.carried import read_carried
 from game.core.encounter import MODEL_VERSION, Encounter
 from game.core.partner import Style
 from game.core.retelling import Record, Retold, retell
@@ -37,6 +39,9 @@ from game.saves import (
     start_log,
     write_settings,
 )
+
+if TYPE_CHECKING:
+    from game.cli.seasons import DiskSeasons
 
 KEEP = "keep_plays"
 """The setting that holds the player's answer."""
@@ -117,7 +122,7 @@ class DiskPlays:
             raise CannotPlay(str(error)) from None
         retold = retell(scenario, record_of(kept, choices))
         if retold.changes:
-            return TakenUp(retold, self._branch(play, retold))
+            return TakenUp(retold, self._branch(kept, retold))
         keeper = KeptPlay(self.store, kept.header, play, choices)
         # A kill between the last answer and the word that it was the last: that word is kept now.
         if retold.now.stopped:
@@ -126,9 +131,19 @@ class DiskPlays:
             keeper.end(retold.now.ending)
         return TakenUp(retold, keeper)
 
-    def begin(self, opening: Encounter) -> KeptPlay:
-        """Return a keeper for a new play; nothing is kept of it before its first answer."""
-        return KeptPlay(self.store, self._header(opening))
+    @property
+    def seasons(self) -> DiskSeasons:
+        """How evenings are linked; while nobody was asked to keep plays, there are none to go on from."""
+        from game.cli.seasons import DiskSeasons
+
+        return DiskSeasons(self._shelf, lambda: [] if self.must_ask else self._plays(), self._as_it_went)
+
+    def begin(self, opening: Encounter, followed: str = "") -> KeptPlay:
+        """Return a keeper for a new play; nothing is kept of it before its first answer.
+
+        `followed` is the play of an earlier evening from which this one goes on.
+        """
+        return KeptPlay(self.store, self._header(opening, followed))
 
     def new_seed(self) -> int:
         """Return a seed for a new play."""
@@ -173,7 +188,16 @@ class DiskPlays:
             raise CannotPlay(GONE)
         return self._shelf.take(f"{header.origin}/{header.scenario}")
 
-    def _header(self, opening: Encounter) -> Header:
+    def _as_it_went(self, kept: Kept) -> Encounter | None:
+        """Return where a kept play came to; none where it cannot be told as it went."""
+        try:
+            scenario = self._scenario_of(kept.header)
+            retold = retell(scenario, record_of(kept, self.store.choices(kept.id)))
+        except (CannotPlay, NotKept):
+            return None
+        return retold.now if retold.is_whole else None
+
+    def _header(self, opening: Encounter, followed: str = "") -> Header:
         scenario = opening.scenario
         return Header(
             scenario.id,
@@ -185,17 +209,19 @@ class DiskPlays:
             opening.lens.value if opening.lens else None,
             opening.seed,
             first_trace(opening).kept,
+            followed or None,
+            opening.carried.kept if opening.carried else None,
         )
 
-    def _branch(self, play: str, retold: Retold) -> KeptPlay:
+    def _branch(self, kept: Kept, retold: Retold) -> KeptPlay:
         """Return a keeper for a new play with the answers that can be told of this one."""
         given = enumerate(retold.record.choices[: retold.answers])
         told = [
             _choice(index, chosen(Sitting(retold.turns[: index + 2]), one.response, one.bet))
             for index, one in given
         ]
-        header = self._header(retold.turns[0].encounter)
-        return KeptPlay(self.store, header, None, told, Branch(play, retold.answers, Cause.EDITED))
+        header = self._header(retold.turns[0].encounter, kept.header.followed or "")
+        return KeptPlay(self.store, header, None, told, Branch(kept.id, retold.answers, Cause.EDITED))
 
 
 class KeptPlay:
@@ -216,6 +242,11 @@ class KeptPlay:
         self._choices = list(choices)
         self._branch = branch
         self._news: list[str] = []
+
+    @property
+    def followed(self) -> str:
+        """The play of an earlier evening from which this one went on; empty where it stands alone."""
+        return self._header.followed or ""
 
     def what_if(self, answers: int) -> KeptPlay:
         """Return a keeper for another way from after so many answers; this play stays as it is."""
@@ -287,12 +318,15 @@ def _choice(index: int, chosen: Chosen) -> Choice:
 
 
 def record_of(kept: Kept, choices: Sequence[Choice]) -> Record:
-    """Return the play as it is told again. Raises CannotPlay if it speaks of a style that is not known."""
+    """Return the play as it is told again. Raises CannotPlay if it speaks of what is not known here."""
     header = kept.header
     try:
         style, lens = Style(header.style), Style(header.lens) if header.lens else None
     except ValueError:
         raise CannotPlay(NOT_UNDERSTOOD) from None
+    carried = read_carried(header.carried) if header.carried else None
+    if header.carried and carried is None:
+        raise CannotPlay(NOT_UNDERSTOOD)
     return Record(
         header.digest,
         header.model,
@@ -304,4 +338,5 @@ def record_of(kept: Kept, choices: Sequence[Choice]) -> Record:
         header.trace or "",
         kept.ending,
         kept.state is State.STOPPED,
+        carried,
     )

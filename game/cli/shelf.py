@@ -30,6 +30,7 @@ class DiskShelf:
         self.people = self.house / "people"
         self._folders = {HOUSE: self.house, MINE: own}
         self._origins: dict[str, str] = {}
+        self._couples: dict[Path, dict[str, object]] = {}
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -40,10 +41,16 @@ class DiskShelf:
     def look_again(self) -> None:
         """Forget what was found: the folders are read anew when somebody asks."""
         self.__dict__.pop("entries", None)
+        self._couples.clear()
 
     def evenings(self) -> list[Evening]:
-        """Return every evening, the shipped ones first."""
-        return [self._evening(key, entry) for key, entry in self.entries.items()]
+        """Return every evening, the shipped ones first, those of a season one after the other."""
+        place = {key: at for at, key in enumerate(self.entries)}
+        seasons = {key: self.season_of(key) or (key,) for key in place}
+        order = sorted(
+            place, key=lambda key: (min(place[one] for one in seasons[key]), seasons[key].index(key))
+        )
+        return [self._evening(key, self.entries[key]) for key in order]
 
     def evening(self, origin: str, name: str) -> Evening | None:
         """Return the evening of this identity, if it is there."""
@@ -82,6 +89,16 @@ class DiskShelf:
         keys = [key for key, entry in self.entries.items() if entry.id == scenario.alternative]
         return self._evening(keys[0], self.entries[keys[0]]) if keys else None
 
+    def season_of(self, key: str) -> tuple[str, ...]:
+        """Return the evenings of this one's season that are here, in order; none where it is in none."""
+        entry = self.entries.get(key)
+        if entry is None or entry.is_broken:
+            return ()
+        listed = self._couple(entry).get("season")
+        names = listed if isinstance(listed, list) else []
+        keys = tuple(found for name in names if (found := self._of_couple(str(name), entry)))
+        return keys if key in keys else ()
+
     def origin_of(self, scenario: Scenario) -> str:
         """Return where this scenario was taken from."""
         return self._origins.get(scenario.digest, FILE)
@@ -103,6 +120,7 @@ class DiskShelf:
     def _evening(self, key: str, entry: Entry) -> Evening:
         trouble = str(entry.problem) if entry.problem else ""
         partner, portrait = ("", "") if trouble else self._partner(entry)
+        season = self.season_of(key)
         return Evening(
             key,
             entry.id,
@@ -115,14 +133,34 @@ class DiskShelf:
             entry.place,
             portrait,
             trouble,
+            season.index(key) + 1 if season else 0,
+            len(season),
         )
+
+    def _of_couple(self, name: str, entry: Entry) -> str:
+        """Return the key of this couple's evening of this id, beside the entry if it is there; or nothing."""
+        for origin in (entry.origin, *self._folders):
+            other = self.entries.get(f"{origin}/{name}")
+            if other and not other.is_broken and other.couple == entry.couple:
+                return f"{origin}/{name}"
+        return ""
 
     def _partner(self, entry: Entry) -> tuple[str, str]:
         """Return the partner's name and portrait, without the 150 ms that a whole check takes."""
-        for folder in (entry.path.parent / "people", self.people):
-            root = read(folder / f"{entry.couple}.yaml").root
-            couple = plain(root) if root else None
-            if isinstance(couple, dict) and isinstance(couple.get("partner"), dict):
-                partner = couple["partner"]
-                return str(partner.get("name", "")), str(partner.get("portrait", ""))
+        partner = self._couple(entry).get("partner")
+        if isinstance(partner, dict):
+            return str(partner.get("name", "")), str(partner.get("portrait", ""))
         return "somebody", ""
+
+    def _couple(self, entry: Entry) -> dict[str, object]:
+        """Return what stands in the couple's file, unchecked; nothing where there is none to be read."""
+        files = [folder / f"{entry.couple}.yaml" for folder in (entry.path.parent / "people", self.people)]
+        return next((couple for file in files if (couple := self._read_couple(file))), {})
+
+    def _read_couple(self, file: Path) -> dict[str, object]:
+        if file not in self._couples:
+            root = read(file).root
+            couple = plain(root) if root else None
+            whole = isinstance(couple, dict) and isinstance(couple.get("partner"), dict)
+            self._couples[file] = couple if isinstance(couple, dict) and whole else {}
+        return self._couples[file]

@@ -5,9 +5,10 @@ Rule: a play that was stopped for safety leaves nothing behind (MODEL 4.4), nor 
 
 from __future__ import annotations
 
-from game.core.carried import Carried, fact, is_earlier
+from game.core.carried import GRID, Carried, fact, is_earlier
 from game.core.change import Trace, after_episode, next_episode, trace
 from game.core.encounter import Encounter
+from game.core.partner import WorkingModel
 
 
 def carry_over(over: Encounter) -> Carried:
@@ -17,7 +18,10 @@ def carry_over(over: Encounter) -> Carried:
     """
     if over.ending is None:
         raise ValueError("only an evening that came to an ending leaves something to the next")
-    model = after_episode(over.partner.model, _traces(over))
+    # On the grid: what is kept of it is what the next evening began with.
+    model = WorkingModel(
+        *(round(GRID * part) / GRID for part in after_episode(over.partner.model, _traces(over)))
+    )
     found, ledger = next_episode(over.partner, model, over.ledger)
     return Carried(over.partner.style, model, found.credibility, ledger, _facts(over, over.ending))
 

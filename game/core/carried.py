@@ -7,10 +7,19 @@ player's own side.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from game.core.lens import Ledger
 from game.core.partner import Style, WorkingModel, leaning
+
+FORM = "1"
+"""Of the kept form. One of another form is not understood."""
+GRID = 1_000_000
+"""Everything carried lies on a grid of so many steps to 1, so that it is kept exactly."""
+KEPT = re.compile(
+    rf"{FORM}:([a-z]+):(\d{{1,7}}(?:\.\d{{1,7}}){{8}}):(\d{{1,9}}):((?:[^+:]+\+)*[^+:]+|)", re.ASCII
+)
 
 
 class Carried(NamedTuple):
@@ -27,10 +36,30 @@ class Carried(NamedTuple):
     facts: frozenset[str] = frozenset()
     """How the evenings ended and what was remembered in them, as `evening.name`."""
 
+    @property
+    def kept(self) -> str:
+        """One word that holds it all, as a play keeps it: no prose, and nothing lost."""
+        reserve, unrepaired, _ = self.ledger
+        numbers = (*self.model, self.credibility, reserve)
+        told = ".".join(str(round(number * GRID)) for number in numbers)
+        return ":".join((FORM, self.style.value, told, str(unrepaired), "+".join(sorted(self.facts))))
+
 
 def first_meeting(style: Style, facts: frozenset[str] = frozenset()) -> Carried:
     """Return what an evening finds that stands alone; facts only to look at what they would open."""
     return Carried(style, leaning(style), facts=facts)
+
+
+def read_carried(kept: str) -> Carried | None:
+    """Return what was carried from its kept form; none if it is not understood."""
+    found = KEPT.fullmatch(kept)
+    if found is None or found[1] not in {style.value for style in Style}:
+        return None
+    *model, credibility, reserve = (int(number) / GRID for number in found[2].split("."))
+    facts = frozenset(found[4].split("+")) if found[4] else frozenset()
+    return Carried(
+        Style(found[1]), WorkingModel(*model), credibility, Ledger(reserve, int(found[3])), frozenset(facts)
+    )
 
 
 def fact(evening: str, name: str) -> str:

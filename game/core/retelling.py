@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.core.carried import Carried
 from game.core.encounter import MODEL_VERSION, Encounter, Turn, begin, choose, offers
 from game.core.partner import Style
 from game.core.scenario import Scenario
@@ -121,6 +122,8 @@ class Record(NamedTuple):
     """The ending it came to."""
     stopped: bool = False
     """It was stopped for safety."""
+    carried: Carried | None = None
+    """What it was begun with; none where the evening stood alone."""
 
     @property
     def was_stopped(self) -> bool:
@@ -173,7 +176,7 @@ def retell(scenario: Scenario, record: Record) -> Retold:
     if scenario.lens is not record.lens:
         # A lens that was written in since is not the player's, nor is one lost that was written out.
         scenario = replace(scenario, lens=record.lens)
-    opening = begin(scenario, record.style, record.seed, record.lens)
+    opening = begin(scenario, record.style, record.seed, record.lens, record.carried)
     turns = [opening._replace(encounter=opening.encounter._replace(dealt=record.dealt))]
     changes = [*_unsure(scenario, record), *_at_the_opening(turns[0].encounter, record)]
     for number in range(1, len(record.choices) + 1):

@@ -12,6 +12,7 @@ from game.core.encounter import Encounter
 from game.core.retelling import Retold
 from game.core.scenario import Scenario
 from game.core.trace import Chosen
+from game.present.season import Seasons
 
 
 class Evening(NamedTuple):
@@ -34,6 +35,10 @@ class Evening(NamedTuple):
     """How the partner looks, by the name of the drawing."""
     trouble: str = ""
     """Why it cannot be played; empty if it can."""
+    number: int = 0
+    """Which evening of its season it is, from 1; 0 where it is in none."""
+    of: int = 0
+    """How many evenings of its season are here."""
 
 
 class Unfinished(NamedTuple):
@@ -71,6 +76,10 @@ class Shelf(Protocol):
 
 class Keeper(Protocol):
     """Keeps one play. Every verb returns once what it did is durable; it may raise StoppedElsewhere."""
+
+    @property
+    def followed(self) -> str:
+        """The play of an earlier evening from which this one went on; empty where it stands alone."""
 
     def what_if(self, answers: int) -> Keeper:
         """Return a keeper for a new play that shares so many answers with this one and then goes another way.
@@ -129,8 +138,15 @@ class Plays(Protocol):
     def take_up(self, play: str) -> TakenUp:
         """Return a kept play. Raises CannotPlay if its evening is gone or broken."""
 
-    def begin(self, opening: Encounter) -> Keeper:
-        """Return a keeper for a new play; nothing is kept of it before its first answer."""
+    @property
+    def seasons(self) -> Seasons:
+        """How evenings are linked."""
+
+    def begin(self, opening: Encounter, followed: str = "") -> Keeper:
+        """Return a keeper for a new play; nothing is kept of it before its first answer.
+
+        `followed` is the play of an earlier evening from which this one goes on.
+        """
 
     def new_seed(self) -> int:
         """Return a seed for a new play."""

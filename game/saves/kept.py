@@ -15,6 +15,9 @@ from enum import Enum
 ID = re.compile(r"[A-Za-z0-9_.:+-]{1,80}")
 """An id, digest or version. No blank and no slash: a sentence does not fit in, nor does somebody's folder."""
 
+IDS = re.compile(r"[A-Za-z0-9_.:+-]+")
+"""Several ids in one word, however many."""
+
 SEEDS = range(-(2**63), 2**63)
 NOTE_AT_MOST = 20_000
 """Characters in a note: some ten pages."""
@@ -54,11 +57,17 @@ class Header:
     seed: int = 0
     trace: str | None = None
     """Digests of the opening as it was seen; the rules of the game write and read them, not the store."""
+    followed: str | None = None
+    """The id of the play of an earlier evening from which this one went on; it may be gone since."""
+    carried: str | None = None
+    """What it was begun with from there: numbers and ids; the rules of the game write and read them."""
 
     def __post_init__(self) -> None:
         """Refuse what is not an id."""
-        for name in ("scenario", "origin", "digest", "model", "style", "lens", "trace"):
-            _must_be_id(name, getattr(self, name), optional=name in ("lens", "trace"))
+        for name in ("scenario", "origin", "digest", "model", "style", "lens", "trace", "followed"):
+            _must_be_id(name, getattr(self, name), optional=name in ("lens", "trace", "followed"))
+        if self.carried is not None and not (isinstance(self.carried, str) and IDS.fullmatch(self.carried)):
+            raise ValueError("carried: not ids")
         if not isinstance(self.seed, int) or self.seed not in SEEDS:
             raise ValueError(f"seed: {self.seed!r} does not fit in 64 bits")
 

@@ -21,8 +21,9 @@ from typing import Any
 from game.saves.kept import NOTE_AT_MOST, Branch, Cause, Choice, Header, Kept, Note, State
 
 APPLICATION = 0x53424153  # "SBAS": how a file says that it is ours
-VERSION = 2
-"""1: plays and choices. 2: traces of what was seen, where a play branched off, and notes."""
+VERSION = 3
+"""1: plays and choices. 2: traces of what was seen, where a play branched off, and notes.
+3: which play a play followed in its season, and what it was begun with."""
 BUSY_SECONDS = 5.0
 
 SETTINGS = (
@@ -44,10 +45,19 @@ TOUCHES = range(1, 10**15)
 
 def _id(column: str) -> str:
     """Return in SQL what `kept.ID` says in Python, so that a check of the file finds damaged words too."""
+    return _word(column, "BETWEEN 1 AND 80")
+
+
+def _ids(column: str) -> str:
+    """Return in SQL what `kept.IDS` says in Python."""
+    return _word(column, ">= 1")
+
+
+def _word(column: str, length: str) -> str:
     plain = f"typeof({column}) = 'text' AND {column} NOT GLOB '*[^A-Za-z0-9_.:+-]*'"
     # The length in characters ends at a zero byte, the length in bytes does not.
-    short = f"length({column}) BETWEEN 1 AND 80 AND length({column}) = length(CAST({column} AS BLOB))"
-    return f"{column} TEXT CHECK ({column} IS NULL OR {plain} AND {short})"
+    whole = f"length({column}) {length} AND length({column}) = length(CAST({column} AS BLOB))"
+    return f"{column} TEXT CHECK ({column} IS NULL OR {plain} AND {whole})"
 
 
 def _whole(column: str, within: str) -> str:
@@ -96,6 +106,8 @@ TABLES = (
         {_id("branched")},
         {_number_or_none("branched_at")},
         {_id("branched_for")},
+        {_id("followed")},
+        {_ids("carried")},
         CHECK ((state = 'ended') = (ending IS NOT NULL))
     )""",
     "CREATE INDEX plays_by_touch ON plays (touched)",
@@ -115,22 +127,24 @@ TABLES = (
     f"PRAGMA user_version = {VERSION}",
 )
 
-# What version 2 added to the tables of version 1.
+# What versions 2 and 3 added to the tables of version 1.
 ADDED = (
     ("plays", "trace", _id("trace")),
     ("plays", "branched", _id("branched")),
     ("plays", "branched_at", _number_or_none("branched_at")),
     ("plays", "branched_for", _id("branched_for")),
     ("choices", "trace", _id("trace")),
+    ("plays", "followed", _id("followed")),
+    ("plays", "carried", _ids("carried")),
 )
 
 PLAY = (
     "id, scenario, origin, digest, model, style, dealt, lens, seed, started, updated, state, ending, made, "
-    "trace, branched, branched_at, branched_for"
+    "trace, branched, branched_at, branched_for, followed, carried"
 )
 CHOICE = "place, beat, response, stance, bet, trace"
 NOTE = "id, play, turn, text, written, changed"
-INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own names
+INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 21)})"  # noqa: S608 - our own names
 INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
 INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
 LAST_TOUCH = """
@@ -235,6 +249,7 @@ def play_row(kept: Kept) -> tuple[object, ...]:
         *(to_number(kept.started), to_number(kept.updated)),
         *(kept.state.value, kept.ending, kept.made, header.trace),
         *_branch_row(kept.branch),
+        *(header.followed, header.carried),
     )
 
 
@@ -249,7 +264,7 @@ def kept_from(row: tuple[Any, ...], undone: int) -> Kept:
         ValueError, TypeError, OverflowError: the row is damaged.
     """
     scenario, origin, digest, model, style, dealt, lens, seed = row[1:9]
-    header = Header(scenario, origin, digest, model, style, bool(dealt), lens, seed, row[14])
+    header = Header(scenario, origin, digest, model, style, bool(dealt), lens, seed, row[14], *row[18:20])
     started, updated = (to_time(number) for number in row[9:11])
     branch = Branch(row[15], row[16], Cause(row[17])) if row[15] is not None else None
     return Kept(row[0], header, started, updated, State(row[11]), row[12], row[13], undone, branch)

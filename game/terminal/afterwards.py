@@ -9,11 +9,13 @@ from game.present.afterwards import afterwards
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
-from game.present.reflection import FINE_PRINT, how_you_spoke, page_one, revealed
+from game.present.reflection import FINE_PRINT, PageOne, how_you_spoke, page_one, revealed
+from game.present.season import Linked
 from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
+from game.terminal.shown import show_letter
 
 PROMPT = "t try again from there, n a step further, h for the rest:"
 PROMPT_WITHOUT_T = "n a step further, e the evening turn by turn, h for the rest:"
@@ -30,6 +32,9 @@ LETTERS = {
 }
 """Keys that go straight to a part; `n` goes through them all in order."""
 BESIDE = "s the two side by side, "
+ONWARD = "o on to “{title}”, "
+LETTER_KEY = "l a letter, "
+ALONE = Linked()
 HELP = (
     ("t", "try again from the moment above. This play stays as it is."),
     ("t and a number", "try again from just before that answer: t 3 is the third."),
@@ -46,6 +51,8 @@ HELP = (
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
+    ("o", "on to the next evening of the season, where there is one."),
+    ("l", "the letter, once the season is over."),
     ("m, or Enter", "to the list of evenings."),
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
@@ -62,10 +69,18 @@ class TryAgain(NamedTuple):
     answers: int
 
 
-def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
+class OnTo(NamedTuple):
+    """The player wants the next evening of the season."""
+
+    key: str
+    """As the shelf knows it."""
+
+
+def look_back(table: Table, before: Sitting | None = None, linked: Linked = ALONE) -> TryAgain | OnTo | None:
     """Write the debrief and answer questions about it; none means that the evening goes on after an undo.
 
-    `before` is the play from which this one goes another way. Raises ToLibrary, and what the console raises.
+    `before` is the play from which this one goes another way, `linked` what the evening is linked to. Raises
+    ToLibrary, and what the console raises.
     """
     console, sitting = table.console, table.sitting
     ending = table.page.ending
@@ -73,14 +88,13 @@ def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
         _show_ending(console, ending, sitting)
     first = page_one(sitting.now)
     console.gap()
-    console.say("Looking back", first.text)
+    console.say("Looking back", *([linked.came_with] if linked.came_with else []), first.text)
     console.gap()
     console.say(FINE_PRINT)
     further = 0
     while sitting.now.is_over:
         console.gap()
-        prompt = PROMPT if first.turn is not None else PROMPT_WITHOUT_T
-        match console.ask(BESIDE + prompt if before else prompt):
+        match console.ask(_prompt(first, before, linked)):
             case "t" if first.turn is not None:
                 return TryAgain(first.turn)
             case typed if asked := FROM.fullmatch(typed):
@@ -90,6 +104,10 @@ def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
                 _show_both(console, before, sitting)
             case "n":
                 further = _show_next(console, sitting, further)
+            case "o" if linked.next_key:
+                return OnTo(linked.next_key)
+            case "l" if linked.letter:
+                show_letter(console, linked.letter)
             case letter if letter in LETTERS:
                 _show_part(console, sitting, LETTERS[letter])
             case "b":
@@ -115,6 +133,14 @@ def show(console: Console, section: Section) -> None:
         if kind is Kind.HEAD:
             console.gap()
         console.say(text)
+
+
+def _prompt(first: PageOne, before: Sitting | None, linked: Linked) -> str:
+    """Return what may be typed; what is there only this time stands first."""
+    letter = LETTER_KEY if linked.letter else ""
+    onward = ONWARD.format(title=linked.next_title) if linked.next_key else ""
+    beside = BESIDE if before else ""
+    return letter + onward + beside + (PROMPT if first.turn is not None else PROMPT_WITHOUT_T)
 
 
 def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:

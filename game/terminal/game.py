@@ -7,14 +7,15 @@ from collections.abc import Callable
 from game.core.partner import Style
 from game.core.scenario import Scenario
 from game.present.own import lens_choices
+from game.present.season import LastTime, place
 from game.present.sitting import Sitting, back_to, sit_down
 from game.present.words import STYLE_CHOICES
 from game.present.world import CannotPlay, Evening, Plays, Shelf, StoppedElsewhere, Unfinished
-from game.terminal.afterwards import TryAgain, look_back
+from game.terminal.afterwards import OnTo, TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
 from game.terminal.edited import ask_after_edits
 from game.terminal.evening import Table, ToLibrary
-from game.terminal.shown import show_stop
+from game.terminal.shown import show_album, show_stop
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as other programs have it."""
@@ -28,6 +29,10 @@ KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. Wit
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
 WHICH = "Which one? A number, or q to quit:"
+FOLLOW = (
+    "Enter goes on from there, with {name} as they were, o plays it by itself, "
+    "v shows your evenings with {name}, b goes back:"
+)
 WHAT_ELSE = "Enter for other evenings, q to quit:"
 
 
@@ -170,8 +175,11 @@ class Game:
         self._console.gap()
         self._console.say(scenario.title)
         self._notes(scenario)
-        style, lens = self._leanings(scenario)
-        self._start(scenario, style, self._plays.new_seed(), lens)
+        last = self._last_time(evening, scenario)
+        if last and last.carried and self._goes_on(evening, scenario):
+            return self._start(scenario, None, self._plays.new_seed(), last.lens, last)
+        style, lens = self._leanings(scenario, season=evening.of > 1)
+        return self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
         """Say what may be hard to meet, and what else there is, before anything of it is shown."""
@@ -186,14 +194,42 @@ class Game:
             if typed == "b":
                 raise _Back
 
-    def _leanings(self, scenario: Scenario) -> tuple[Style | None, Style | None]:
+    def _last_time(self, evening: Evening, scenario: Scenario) -> LastTime | None:
+        """Say where the evening stands in its season, and how the one before it ended, if it did."""
+        where = place(evening.number, evening.of, evening.partner)
+        if not where:
+            return None
+        last = self._plays.seasons.before(scenario)
+        self._console.say(f"{where}.", *([last.told] if last else []))
+        return last
+
+    def _goes_on(self, evening: Evening, scenario: Scenario) -> bool:
+        """Ask whether the evening goes on from the one before; otherwise it is played by itself."""
+        while True:
+            typed = self._console.ask(FOLLOW.format(name=evening.partner))
+            if typed in ("", "o"):
+                return typed == ""
+            if typed == "b":
+                raise _Back
+            if typed == "v":
+                self._show_album(scenario)
+
+    def _show_album(self, scenario: Scenario) -> None:
+        album = self._plays.seasons.album(scenario)
+        if album:
+            show_album(self._console, album)
+
+    def _leanings(self, scenario: Scenario, *, season: bool = False) -> tuple[Style | None, Style | None]:
         """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
         lens: Style | None = None
         name = scenario.couple.partner.name
+        album = f"v shows your evenings with {name}, " if season else ""
         while not scenario.safety:
             typed = self._console.ask(
-                f"Enter begins, s chooses how {name} leans, y how you lean yourself, b goes back:"
+                f"Enter begins, s chooses how {name} leans, y how you lean yourself, {album}b goes back:"
             )
+            if typed == "v":
+                self._show_album(scenario)
             if typed == "":
                 break
             if typed == "b":
@@ -224,9 +260,16 @@ class Game:
             if typed in ("1", "2", "3", "4"):
                 return tuple(STYLE_CHOICES)[int(typed) - 1]
 
-    def _start(self, scenario: Scenario, style: Style | None, seed: int, lens: Style | None) -> None:
-        sitting = sit_down(scenario, style, seed, lens)
-        table = Table(self._console, self._plays.begin(sitting.now), sitting)
+    def _start(
+        self,
+        scenario: Scenario,
+        style: Style | None,
+        seed: int,
+        lens: Style | None,
+        last: LastTime | None = None,
+    ) -> None:
+        sitting = sit_down(scenario, style, seed, lens, last.carried if last else None)
+        table = Table(self._console, self._plays.begin(sitting.now, last.play if last else ""), sitting)
         self._open(table)
         table.show()
         self._play(table)
@@ -257,10 +300,20 @@ class Game:
             sitting = table.play()
             if sitting.now.stopped:
                 self._after_stop(table)
-            again = look_back(table, before)
-            if again:
+            linked = self._plays.seasons.after(sitting.now, table.keeper.followed)
+            asked = look_back(table, before, linked)
+            if isinstance(asked, OnTo):
+                self._on_to(asked.key)
+            elif asked:
                 before = table.sitting
-                table = self._try_again(table, again)
+                table = self._try_again(table, asked)
+
+    def _on_to(self, key: str) -> None:
+        """Begin the next evening of the season, from its own page as from the list."""
+        evening = next((one for one in self._offered() if one.key == key), None)
+        if evening is None:
+            raise ToLibrary
+        self._begin(evening)
 
     def _after_stop(self, table: Table) -> None:
         stop = table.page.stop
@@ -295,4 +348,6 @@ def _listed(entry: Evening) -> str:
     if entry.trouble:
         return f"{entry.title}. It cannot be played as it is."
     notes = f" Content notes: {', '.join(entry.content_notes)}." if entry.content_notes else ""
-    return f"{entry.title}. With {entry.partner}, about {entry.minutes} minutes.{notes} {entry.summary}"
+    where = place(entry.number, entry.of, entry.partner)
+    partner = f"{where}," if where else f"With {entry.partner},"
+    return f"{entry.title}. {partner} about {entry.minutes} minutes.{notes} {entry.summary}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.present.backlog import Passage, Who
 from game.present.page import Held, Offer, Page
 from game.present.safety import StopPage
+from game.present.season import LETTER, Album
 from game.present.speech import Spoken, written
 from game.terminal.console import Console
 
@@ -61,6 +62,26 @@ def show_stop(console: Console, stop: StopPage) -> None:
         console.item("-", one)
     console.gap()
     console.say(stop.checked)
+
+
+def show_album(console: Console, album: Album) -> None:
+    """Write how the evenings of a season have ended, as far as that was seen; and the letter, if one came."""
+    console.gap()
+    console.say(f"{album.title}.")
+    for number, evening in enumerate(album.evenings, 1):
+        console.item(f"{number}.", f"{evening.title}: {'; '.join(evening.told)}.")
+    if album.letter:
+        show_letter(console, album.letter)
+    console.gap()
+
+
+def show_letter(console: Console, letter: tuple[str, ...]) -> None:
+    """Write a letter, with room between its paragraphs."""
+    console.gap()
+    console.say(f"{LETTER}.")
+    for paragraph in letter:
+        console.gap()
+        console.say(paragraph)
 
 
 def _partner(console: Console, name: str, parts: tuple[Spoken, ...], tell: str) -> None:

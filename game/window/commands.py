@@ -80,6 +80,14 @@ class Begin(Command):
     """Begin the evening that was picked."""
 
 
+class Follow(Command):
+    """Begin the evening that was picked from where the one before it ended."""
+
+
+class OpenAlbum(Command):
+    """Open the season of the evening that was picked: how its evenings ended, as far as they were seen."""
+
+
 class Prologue(Command):
     """Play the minute and a half that shows how it is done."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from game.core.encounter import Encounter
 from game.core.partner import Style
@@ -18,6 +19,9 @@ from game.present.page import Page, present
 from game.present.sections import Section
 from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, take_back
 from game.present.world import Keeper, TakenUp
+
+if TYPE_CHECKING:
+    from game.present.season import LastTime, Linked
 
 
 class Step(Enum):
@@ -51,6 +55,8 @@ class Play:
     """The play from which this one goes another way; none where it does not."""
     looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
     """The parts of looking back, and the sitting they were made from: a screen is built more often."""
+    linked: tuple[Sitting, Linked] | None = None
+    """What the evening is linked to, and the sitting for which that was asked."""
 
     @property
     def page(self) -> Page:
@@ -121,11 +127,12 @@ def begun(
     style: Style | None,
     seed: int,
     lens: Style | None,
-    begin: Callable[[Encounter], Keeper],
+    begin: Callable[[Encounter, str], Keeper],
+    last: LastTime | None = None,
 ) -> Play:
-    """Return a new play at its opening."""
-    sitting = sit_down(scenario, style, seed, lens)
-    return Play(sitting, begin(sitting.now))
+    """Return a new play at its opening; it goes on from the evening before, where there is one."""
+    sitting = sit_down(scenario, style, seed, lens, last.carried if last else None)
+    return Play(sitting, begin(sitting.now, last.play if last else ""))
 
 
 def taught(scenario: Scenario) -> Play:
@@ -163,6 +170,11 @@ class Unkept:
         """Start after these answers, with nothing taken back."""
         self._given = list(given)
         self._made = len(self._given)
+
+    @property
+    def followed(self) -> str:
+        """Nothing: it stands alone."""
+        return ""
 
     def what_if(self, answers: int) -> Unkept:
         """Return what keeps nothing of another way either."""

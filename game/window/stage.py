@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
+    from game.present.season import Album, LastTime, Linked
     from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
     from game.window.playing import Play
     from game.window.writing import Writing
@@ -60,6 +61,10 @@ class Stage:
     evening: Evening | None = None
     style: Style | None = None
     lens: Style | None = None
+    last: LastTime | None = None
+    """The evening before the one that is about to begin, in their season."""
+    album: Album | None = None
+    """The season that is looked at."""
     evenings: Sequence[Evening] = ()
     unfinished: Sequence[Unfinished] = ()
     closed: set[str] = field(default_factory=set)
@@ -114,16 +119,41 @@ class Stage:
             self._tell(self.world.plays.news())
         return self.world
 
-    def start(self, scenario: Scenario, style: Style | None, seed: int | None, lens: Style | None) -> None:
-        """Begin this evening straight away."""
+    @property
+    def linked(self) -> Linked | None:
+        """What the evening that is over is linked to; none while it goes on, and for what is no play."""
+        play = self.play
+        if play is None or play.taught or play.previewed or play.sitting.now.ending is None or not self.world:
+            return None
+        if play.linked is None or play.linked[0] is not play.sitting:
+            linked = self.world.plays.seasons.after(play.sitting.now, play.keeper.followed)
+            play.linked = (play.sitting, linked)
+        return play.linked[1]
+
+    @property
+    def letter(self) -> tuple[str, ...]:
+        """The letter that can be read now; nothing where there is none."""
+        linked = self.linked if self.album is None else None
+        return linked.letter if linked else self.album.letter if self.album else ()
+
+    def start(
+        self,
+        scenario: Scenario,
+        style: Style | None,
+        seed: int | None,
+        lens: Style | None,
+        last: LastTime | None = None,
+    ) -> None:
+        """Begin this evening straight away, or go on from the one before."""
         from game.window.playing import begun
 
         plays = self.wake().plays
         if plays.must_ask:
-            self.waiting = lambda: self.start(scenario, style, seed, lens)
+            self.waiting = lambda: self.start(scenario, style, seed, lens, last)
             self.stack = ["title", "keeping"]
             return
-        self.play = begun(scenario, style, plays.new_seed() if seed is None else seed, lens, plays.begin)
+        seed = plays.new_seed() if seed is None else seed
+        self.play, self.album = begun(scenario, style, seed, lens, plays.begin, last), None
         self.play.key = self.evening.key if self.evening else ""
         self.stack = ["title", "library", "play"]
         self._after_step()
@@ -173,12 +203,14 @@ class Stage:
         ask_first = command.screen == "library" and self.wake().plays.must_ask
         screen = "keeping" if ask_first else command.screen
         self.stack = ["title"] if screen == "title" else ["title", screen]
-        self.retold = None
+        self.retold = self.album = None
 
     @_do.register
     def _(self, command: ask.Back) -> None:
         if len(self.stack) > 1:
             left = self.stack.pop()
+            if left == "season":
+                self.album = None
             if left == "preview" or (left == "edited" and self.retold):
                 self.play = self.retold = None
             self._look_at_shelf()
@@ -198,10 +230,11 @@ class Stage:
             self._tell(self.evening.trouble)
             return
         self.scenario, self.style, self.lens = shelf.take(command.key), None, None
+        self.last, self.album = self.wake().plays.seasons.before(self.scenario), None
         if self.scenario.safety:
             self.start(self.scenario, None, None, None)
         else:
-            self.stack.append("before")
+            self.stack = [*[one for one in self.stack if one in ("title", "library")], "before"]
 
     @_do.register
     def _(self, command: ask.Lean) -> None:
@@ -215,6 +248,17 @@ class Stage:
     def _(self, command: ask.Begin) -> None:
         if self.scenario:
             self.start(self.scenario, self.style, None, self.lens)
+
+    @_do.register
+    def _(self, command: ask.Follow) -> None:
+        if self.scenario and self.last and self.last.carried:
+            self.start(self.scenario, None, None, self.last.lens, self.last)
+
+    @_do.register
+    def _(self, command: ask.OpenAlbum) -> None:
+        if self.scenario:
+            self.album = self.wake().plays.seasons.album(self.scenario)
+            self.stack.append("season")
 
     @_do.register
     def _(self, command: ask.Prologue) -> None:

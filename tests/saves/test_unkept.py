@@ -155,7 +155,7 @@ def test_a_store_of_a_newer_game_is_never_touched(table, answers):
     table.leave()
     with closing(sqlite3.connect(table.file)) as file:
         file.execute("ALTER TABLE plays ADD COLUMN mood TEXT")
-        file.execute("PRAGMA user_version = 3")
+        file.execute("PRAGMA user_version = 4")
     before = {name: (table.folder / name).read_bytes() for name in table.names()}
 
     opened = table.opened()

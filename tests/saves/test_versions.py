@@ -1,6 +1,7 @@
 """A store of an earlier game opens with everything in it; one of a later game is left alone.
 
-`stores/version_1.db` was written by the game as it was before plays left traces.
+`stores/version_1.db` was written by the game as it was before plays left traces, `stores/version_2.db` as it
+was before evenings were linked.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from game.saves.schema import VERSION, columns, connect
 
 ROOT = Path(game.__file__).parents[1]
 VERSION_1 = Path(__file__).with_name("stores") / "version_1.db"
+VERSION_2 = VERSION_1.with_name("version_2.db")
 PLAYS_OF_1 = [
     # id, style, state, ending, answers that count, how many could be brought back
     ("fb331c57d6d9ab3c", "anxious", State.GOING, None, ["count", "excuse"], 0),
@@ -31,6 +34,11 @@ PLAYS_OF_1 = [
     ("98e47763109e8f31", "dismissive", State.LEFT, None, ["excuse"], 0),
     ("391ee09d217a11d4", "secure", State.STOPPED, None, ["plead"], 0),
     ("5308927ad08582ab", "anxious", State.ENDED, "hook", ["mine", "halves"], 0),
+]
+PLAYS_OF_2 = [
+    ("6f4ce3460c3aaead", "secure", State.STOPPED, None, ["plead"], 0),
+    ("c9da044f7281536e", "fearful", State.GOING, None, ["count", "excuse"], 1),
+    ("0ebdf530dc73215b", "fearful", State.ENDED, "hook", ["count", "mine", "halves"], 0),
 ]
 
 
@@ -76,7 +84,22 @@ def test_the_store_of_an_earlier_game_opens_with_every_play_as_it_was(old, answe
 def test_a_copy_of_the_store_as_it_was_is_made_before(old):
     old.store()
 
-    assert dump(old.folder / "plays.before-2.db") == dump(VERSION_1)
+    assert dump(old.folder / "plays.before-3.db") == dump(VERSION_1)
+
+
+def test_a_store_from_before_evenings_were_linked_opens_with_nothing_carried(table, answers):
+    table.folder.mkdir()
+    shutil.copy(VERSION_2, table.file)
+
+    store = table.store()
+
+    assert told(store, answers) == PLAYS_OF_2
+    assert [(kept.header.followed, kept.header.carried) for kept in store.plays()] == [(None, None)] * 3
+    assert [note.text for note in store.notes()] == ["Too late, that."]
+    assert store.plays()[1].branch == Branch("0ebdf530dc73215b", 1, Cause.WHAT_IF)
+    table.leave()
+    assert dump(table.folder / "plays.before-3.db") == dump(VERSION_2)
+    assert_whole(table.file)
 
 
 def test_it_has_the_same_tables_as_a_new_store(old, tables, tmp_path):
@@ -101,12 +124,12 @@ def test_it_is_brought_up_once(old):
     old.store()
     old.leave()
     before = dump(old.file)
-    (old.folder / "plays.before-2.db").unlink()
+    (old.folder / "plays.before-3.db").unlink()
     old.store()
     old.leave()
 
     assert dump(old.file) == before
-    assert not (old.folder / "plays.before-2.db").exists()
+    assert not (old.folder / "plays.before-3.db").exists()
 
 
 def test_a_store_of_today_that_says_it_is_older_is_taken_for_what_it_is(old, answers):
@@ -315,6 +338,39 @@ def test_the_store_of_a_later_game_is_left_as_it_is_and_that_is_said(old):
     assert not opened.store.keeps
     assert old.file.read_bytes() == before
     assert not any("damaged" in name or "before" in name for name in old.names())
+
+
+# --- evenings that follow one another
+
+CARRIED = "1:anxious:800000.250000.166667.777778.650000.800000.250000.1000000.800000:0:" + "+".join(
+    f"thursday_at_six.flag_{number}" for number in range(400)
+)
+
+
+def test_a_play_keeps_which_one_it_followed_and_all_that_it_was_begun_with(table):
+    header = replace(table.header, followed="5308927ad08582ab", carried=CARRIED)
+    table.store().begin(header)
+
+    assert [kept.header for kept in table.again().plays()] == [header]
+
+
+def test_what_a_play_was_begun_with_comes_back_from_a_damaged_store(table, choice):
+    header = replace(table.header, followed="5308927ad08582ab", carried=CARRIED)
+    play = table.store().begin(header)
+    table.leave()
+    with closing(sqlite3.connect(table.file)) as file:
+        file.execute("PRAGMA application_id = 7")
+
+    opened = table.opened()
+
+    assert opened.notice.why in (Why.RECOVERED, Why.FROM_BACKUP)
+    assert [(kept.id, kept.header) for kept in opened.store.plays()] == [(play, header)]
+
+
+@pytest.mark.parametrize("carried", ["", "what he said", "a\0b", "path/to"])
+def test_what_is_not_ids_is_never_kept_as_what_a_play_was_begun_with(table, carried):
+    with pytest.raises(ValueError, match="carried"):
+        replace(table.header, carried=carried)
 
 
 # --- branches

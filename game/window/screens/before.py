@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.core.partner import Style
-from game.present import labels
+from game.present import labels, season
 from game.present.own import lens_choices
 from game.present.words import STYLE_CHOICES
 from game.window.canvas import View
-from game.window.commands import Begin, Lean, LeanSelf, Pick
+from game.window.commands import Begin, Follow, Lean, LeanSelf, OpenAlbum, Pick
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
 from game.window.stage import Stage
@@ -31,11 +31,13 @@ def build(view: View, stage: Stage) -> Node:
         if other:
             column.gap(10)
             column.button("other", labels.ANOTHER.format(title=other.title), Pick(other.key))
-        column.gap(18)
-        column.button("begin", labels.GO_IN, Begin(), main=True)
-        column.gap(22)
         name = scenario.couple.partner.name
-        column.heading(labels.STYLE_PROMPT.format(name=name))
+        following = _season(column, stage, name)
+        column.gap(18)
+        _begin(column, stage, name, following=following)
+        column.gap(22)
+        prompt = season.BY_ITSELF_PROMPT if following else labels.STYLE_PROMPT
+        column.heading(prompt.format(name=name))
         column.gap(8)
         _leanings(column, stage.style, name)
         column.gap(14)
@@ -50,6 +52,32 @@ def build(view: View, stage: Stage) -> Node:
     return sheet(view, "before", scenario.title, fill, (BACK_KEY, HELP_KEY))
 
 
+def _season(column: Column, stage: Stage, name: str) -> bool:
+    """Tell where the evening stands in its season; say whether one can go on from the evening before."""
+    evening, last = stage.evening, stage.last
+    if evening is None or evening.of < 2:
+        return False
+    column.gap(14)
+    column.text(season.place(evening.number, evening.of, name), "label", "accent")
+    if last:
+        column.gap(4)
+        column.text(last.told)
+    column.gap(10)
+    title = season.THE_SEASON.format(name=name)
+    column.button("season", title, OpenAlbum(), note=season.THE_SEASON_NOTE)
+    return last is not None and last.carried is not None
+
+
+def _begin(column: Column, stage: Stage, name: str, *, following: bool) -> None:
+    if following:
+        note = season.GO_ON_NOTE.format(name=name)
+        column.button("follow", season.GO_ON, Follow(), note=note, main=True)
+        column.gap(10)
+        column.button("begin", season.BY_ITSELF, Begin(), note=season.BY_ITSELF_NOTE)
+    else:
+        column.button("begin", labels.GO_IN, Begin(), main=True)
+
+
 def _leanings(column: Column, chosen: Style | None, name: str) -> None:
     choices: list[tuple[Style | None, str]] = [(None, f"{labels.DEALT}. {labels.DEALT_NOTE}")]
     choices += [(style, f"{name}, {words}") for style, words in STYLE_CHOICES.items()]
@@ -59,4 +87,9 @@ def _leanings(column: Column, chosen: Style | None, name: str) -> None:
         column.gap(8)
 
 
-SCREEN = Screen(build, first=lambda _: "begin")
+def first(stage: Stage) -> str:
+    """Start at what goes on, or at what begins."""
+    return "follow" if stage.last and stage.last.carried else "begin"
+
+
+SCREEN = Screen(build, first=first)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.present import labels
+from game.present import labels, season
 from game.present.reflection import page_one
 from game.window.canvas import View
-from game.window.commands import GoTo, Show, TryAgain
+from game.window.commands import GoTo, Pick, Show, TryAgain
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
@@ -22,8 +22,15 @@ def build(view: View, stage: Stage) -> Node:
     told = page_one(play.sitting.now)
 
     def fill(column: Column) -> None:
+        linked = stage.linked
+        if linked and linked.came_with:
+            column.text(linked.came_with, "body", "muted")
+            column.gap(12)
         column.text(told.text, "dialogue")
         column.gap(24)
+        if linked and linked.letter:
+            column.button("letter", season.LETTER, Show("letter"), note=season.LETTER_NOTE, main=True)
+            column.gap(12)
         if told.turn is not None:
             column.button(
                 "again", labels.TRY_AGAIN, TryAgain(told.turn), note=labels.TRY_AGAIN_NOTE, main=True
@@ -34,6 +41,11 @@ def build(view: View, stage: Stage) -> Node:
             column.gap(12)
         column.button("more", labels.MORE, Show("more"), main=told.turn is None)
         column.gap(12)
+        if linked and linked.next_key:
+            note = season.NEXT_NOTE.format(name=stage.partner)
+            title = season.NEXT.format(title=linked.next_title)
+            column.button("next", title, Pick(linked.next_key), note=note)
+            column.gap(12)
         column.button("evenings", labels.EVENINGS, GoTo("library"))
 
     again = (Key("again", "T", labels.TRY_AGAIN, TryAgain(told.turn)),) if told.turn is not None else ()

@@ -11,6 +11,8 @@ NAMES = (
     "title",
     "library",
     "before",
+    "season",
+    "letter",
     "keeping",
     "edited",
     "play",

@@ -8,6 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.present import labels
+from game.present.season import place
 from game.present.world import Evening, Unfinished
 from game.window.canvas import Canvas, View
 from game.window.commands import Back, Command, Pick, Prologue, Resume
@@ -79,6 +80,8 @@ def _evening(view: View, evening: Evening, wide: int) -> Node:
         facts.append(labels.MINUTES.format(minutes=evening.minutes))
     runs = [view.run(evening.title, "name", "text"), view.run(", ".join(facts), "label", "accent")]
     runs.append(view.run(labels.CANNOT if evening.trouble else evening.summary, "body", "text"))
+    if where := place(evening.number, evening.of, evening.partner):
+        runs.append(view.run(where, "small", "accent"))
     if evening.goals:
         goals = labels.GOALS.format(goals="; ".join(evening.goals))
         runs.append(view.run(goals, "small", "text"))
