@@ -7,7 +7,6 @@ player's own side.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from game.core.lens import Ledger
@@ -17,9 +16,8 @@ FORM = "1"
 """Of the kept form. One of another form is not understood."""
 GRID = 1_000_000
 """Everything carried lies on a grid of so many steps to 1, so that it is kept exactly."""
-KEPT = re.compile(
-    rf"{FORM}:([a-z]+):(\d{{1,7}}(?:\.\d{{1,7}}){{8}}):(\d{{1,9}}):((?:[^+:]+\+)*[^+:]+|)", re.ASCII
-)
+PARTS, NUMBERS = 4, 10
+"""Of the kept form after its number; and the numbers in it: the working model's seven, and three more."""
 
 
 class Carried(NamedTuple):
@@ -52,14 +50,16 @@ def first_meeting(style: Style, facts: frozenset[str] = frozenset()) -> Carried:
 
 def read_carried(kept: str) -> Carried | None:
     """Return what was carried from its kept form; none if it is not understood."""
-    found = KEPT.fullmatch(kept)
-    if found is None or found[1] not in {style.value for style in Style}:
+    form, *parts = kept.split(":")
+    if form != FORM or len(parts) != PARTS or parts[0] not in {style.value for style in Style}:
         return None
-    *model, credibility, reserve = (int(number) / GRID for number in found[2].split("."))
-    facts = frozenset(found[4].split("+")) if found[4] else frozenset()
-    return Carried(
-        Style(found[1]), WorkingModel(*model), credibility, Ledger(reserve, int(found[3])), frozenset(facts)
-    )
+    style, told, unrepaired, facts = parts
+    numbers = [int(part) for part in (*told.split("."), unrepaired) if part.isascii() and part.isdigit()]
+    if len(numbers) != NUMBERS:
+        return None
+    *model, credibility, reserve = (number / GRID for number in numbers[:-1])
+    known = frozenset(facts.split("+")) if facts else frozenset()
+    return Carried(Style(style), WorkingModel(*model), credibility, Ledger(reserve, numbers[-1]), known)
 
 
 def fact(evening: str, name: str) -> str:

@@ -16,18 +16,18 @@ from game.core.scenario import Scenario
 
 # fmt: off
 PLACE         = "Evening {number} of {of} with {name}"
-LAST_TIME     = "Last time: {ending}. That was “{title}”."
+LAST_TIME     = "Last time: “{title}” ended in “{ending}”."
 NOT_TOLD      = (
     "Last time was “{title}”. It has been rewritten since and cannot be told as it went, "
     "so this evening begins by itself."
 )
 GO_ON         = "Go on from there"
-GO_ON_NOTE    = "{name} leans as they did, and remembers. So does the evening."
+GO_ON_NOTE    = "{name} leans the same way, and remembers."
 BY_ITSELF     = "By itself"
 BY_ITSELF_NOTE = "As if nothing had happened before."
 BY_ITSELF_PROMPT = "By itself, how does {name} lean?"
-CAME_WITH     = "Last time: {ending} (“{title}”). It came with you both."
-UNOWNED       = "What was said then and never owned came too."
+CAME_WITH     = "Last time: “{title}” ended in “{ending}”. That came with you both."
+UNOWNED       = "So did what was said then and never owned."
 NEXT          = "On to “{title}”"
 NEXT_NOTE     = "The next evening with {name}."
 THE_SEASON    = "Your evenings with {name}"

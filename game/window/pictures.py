@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 import pygame
 
+from game.core.carried import first_meeting
 from game.core.encounter import begin
 from game.core.partner import Style
 from game.core.retelling import Record, Retold, retell
 from game.core.scenario import Scenario
 from game.core.trace import Chosen, first_trace
+from game.present.season import Album, LastTime, Seen
 from game.window import commands as ask
 from game.window import scenery
 from game.window import writing as at_desk
@@ -23,6 +25,23 @@ from game.window.stage import Stage, World
 
 SIZES = ((960, 600), (1280, 720), (2560, 1440))
 TEXTS = (100, 200)
+ALBUM = Album(
+    "Bo",
+    (
+        Seen("The ladder", ("A clear gutter", "")),
+        Seen("The paint", ("", "One coat", "")),
+        Seen("The lamp", ("Light in the hall", "")),
+    ),
+    (
+        "I have put the ladder back where it lives, and I am writing this on the top of it, because there is "
+        "nowhere else in this house to put a piece of paper down.",
+        "You held it for an hour. I said nothing at the time. You said, “I did say it. I forgot,” as if that "
+        "were a small thing to say, and I was on the third rung and I heard it.",
+        "Then there was the paint. “The blue. I've wanted it since March.” I think about that coming home.",
+        "It is nearly dry.",
+    ),
+)
+"""A season, for its picture: it does not matter which."""
 PARTS = 8
 """Of looking back, where a guess was made."""
 LATER = 1000.0
@@ -107,6 +126,7 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     for number, key in enumerate(evenings[:2]):
         yield from _evening(app, stage, key, 10 + number * 20)
     yield from _pulled(app, stage, evenings)
+    yield from _season(app, stage, evenings[0])
     yield from _around(app, stage, evenings[0])
     yield from _writing(app, stage)
 
@@ -176,6 +196,22 @@ def _pulled(app: App, stage: Stage, keys: list[str]) -> Iterator[str]:
     yield "53-pull-eased"
     _to_the_end(stage, 0)
     yield "54-pull-ending"
+    app.obey(ask.GoTo("library"))
+
+
+def _season(app: App, stage: Stage, key: str) -> Iterator[str]:
+    """Show an evening that goes on from another, its season, and the letter at the end of it."""
+    app.obey(ask.Pick(key))
+    if stage.scenario is None or stage.evening is None:
+        return
+    stage.evening = stage.evening._replace(number=2, of=3)
+    stage.last = LastTime("a_play", "The ladder", "A clear gutter", first_meeting(Style.SECURE), None)
+    yield "56-before-season"
+    stage.album = ALBUM
+    app.obey(ask.Show("season"))
+    yield "57-season"
+    app.obey(ask.Show("letter"))
+    yield "58-letter"
     app.obey(ask.GoTo("library"))
 
 

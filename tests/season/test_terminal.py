@@ -93,9 +93,9 @@ def test_an_evening_goes_on_from_the_one_before(typed):
     told = typed(*BEGIN, *LADDER, "o", GO_ON, "=We could put the brick", "=I leaned on it", "m", "q")
 
     assert "o on to “The paint”" in told
-    assert "Last time: A clear gutter. That was “The ladder”." in told
+    assert "Last time: “The ladder” ended in “A clear gutter”." in told
     assert "Bo (looks at the ladder)" in told or "(looks at the ladder) It still stands there." in told
-    assert "Last time: A clear gutter (“The ladder”). It came with you both." in told
+    assert "Last time: “The ladder” ended in “A clear gutter”. That came with you both." in told
 
 
 def test_what_a_play_followed_and_was_begun_with_is_kept(typed):
@@ -112,7 +112,7 @@ def test_it_can_be_played_by_itself_all_the_same(typed):
     told = typed(*BEGIN, *LADDER, "o", "o", "s", "2", *PAINT, "m", "q")
 
     assert "(looks at the ladder)" not in told
-    assert "It came with you both" not in told
+    assert "That came with you both" not in told
     assert kept()[0].header.followed is None
     assert kept()[0].header.style == "anxious"
 
@@ -129,7 +129,7 @@ def test_it_goes_on_another_day_too(typed):
     typed(*BEGIN, *LADDER, "m", "q")
     told = typed("=The paint", GO_ON, "=We could put the brick", "=I leaned on it", "m", "q")
 
-    assert "Evening 2 of 3 with Bo. Last time: A clear gutter." in told
+    assert "Evening 2 of 3 with Bo. Last time: “The ladder” ended in “A clear gutter”." in told
     assert kept()[0].header.followed == kept()[1].id
 
 
@@ -137,7 +137,7 @@ def test_a_later_evening_that_was_left_is_taken_up_with_what_it_was_begun_with(t
     typed(*BEGIN, *LADDER, "o", GO_ON, "=We could put the brick", "q")
     told = typed("=Go on with The paint", "=I leaned on it", "m", "q")
 
-    assert "It came with you both" in told
+    assert "That came with you both" in told
     assert kept()[0].state.value == "ended"
 
 
@@ -188,7 +188,7 @@ def test_a_stopped_evening_does_not_cover_the_one_that_ended_before_it(typed):
     typed("=The ladder", "s", "1", "=I did say it", "=You'll hit me", "", "q")
     told = typed("=The paint", "b", "q")
 
-    assert "Last time: A clear gutter." in told
+    assert "Last time: “The ladder” ended in “A clear gutter”." in told
 
 
 def test_an_evening_that_was_rewritten_since_is_told_of_and_not_gone_on_from(typed):

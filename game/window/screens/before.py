@@ -35,6 +35,10 @@ def build(view: View, stage: Stage) -> Node:
         following = _season(column, stage, name)
         column.gap(18)
         _begin(column, stage, name, following=following)
+        if stage.evening and stage.evening.of > 1:
+            column.gap(10)
+            title = season.THE_SEASON.format(name=name)
+            column.button("season", title, OpenAlbum(), note=season.THE_SEASON_NOTE)
         column.gap(22)
         prompt = season.BY_ITSELF_PROMPT if following else labels.STYLE_PROMPT
         column.heading(prompt.format(name=name))
@@ -62,9 +66,6 @@ def _season(column: Column, stage: Stage, name: str) -> bool:
     if last:
         column.gap(4)
         column.text(last.told)
-    column.gap(10)
-    title = season.THE_SEASON.format(name=name)
-    column.button("season", title, OpenAlbum(), note=season.THE_SEASON_NOTE)
     return last is not None and last.carried is not None
 
 
