@@ -65,7 +65,7 @@ class Console:
 
         Raises Closed at the end of the input, Leave for `q`, Vanish for `x`.
         """
-        self._write(f"{prompt} " if self.interactive else f"{prompt}\n")
+        self._write(self._wrapped(prompt, "") + (" " if self.interactive else "\n"))
         with suppress(UnicodeDecodeError):
             line = self._read.readline()
             if not line:

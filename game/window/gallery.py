@@ -29,6 +29,7 @@ PLACES = (
     "small_kitchen_night",
     "hall_night",
     "workshop_afternoon",
+    "bedroom_winter",
     "living_room_evening",
     "message_thread",
     "room",

@@ -29,6 +29,7 @@ LIGHTS: dict[str, Light] = {
     "kitchen_night": Light(key="#fff4e2", fill="#c6b6da", glow="#ffce8c"),
     "workshop_afternoon": Light(key="#fff8e6", fill="#e6c8ae", glow="#ffe2a4", strength=0.5),
     "living_room_evening": Light(key="#ffeeda", fill="#cbb2d0", glow="#ffcf94"),
+    "bedroom_winter": Light(key="#fff0dc", fill="#b9c0d8", glow="#ffd79a", strength=0.5),
     "hall_night": Light(key="#ffefd8", fill="#b7aede", glow="#ffc98a", strength=0.5),
     "small_kitchen_night": Light(key="#fff2dc", fill="#cdb6c4", glow="#ffcf94"),
     "message_thread": Light(key="#f4ecf6", fill="#bcaedb", glow="#d8b4ff", strength=0.3),

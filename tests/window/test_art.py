@@ -21,7 +21,7 @@ from game.window.people import PEOPLE
 from game.window.portrait import Portrait
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-PLACES = ("kitchen_night", "workshop_afternoon", "living_room_evening", "message_thread")
+PLACES = ("kitchen_night", "workshop_afternoon", "bedroom_winter", "living_room_evening", "message_thread")
 _SPEC = importlib.util.spec_from_file_location("safe_svg", Path(__file__).with_name("safe_svg.py"))
 safe_svg = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(safe_svg)
