@@ -24,7 +24,8 @@ DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "writing.md").read_text(encoding="utf-8")
 EVENING = DOCS / "examples" / "the_umbrella.yaml"
 PEOPLE = DOCS / "examples" / "people" / "sam_and_you.yaml"
-WHOLE = [path.read_text(encoding="utf-8") for path in (EVENING, PEOPLE)]
+LATER = DOCS / "examples" / "the_piano.yaml"
+WHOLE = [path.read_text(encoding="utf-8") for path in (EVENING, PEOPLE, LATER)]
 
 WRONG = re.findall(
     r'<!-- wrong, instead of "(.*?)" -->\n```yaml\n(.*?)\n```\n\n```text\n(.*?)\n```', GUIDE, re.S
@@ -33,7 +34,7 @@ QUOTED = re.findall(r"(?<! -->\n)```yaml\n(.*?)```", GUIDE, re.S)
 COMMANDS = re.findall(r"^secure-base (.*)$", "\n".join(re.findall(r"```sh\n(.*?)```", GUIDE, re.S)), re.M)
 
 
-@pytest.mark.parametrize("path", [EVENING, PEOPLE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [EVENING, PEOPLE, LATER], ids=lambda path: path.stem)
 def test_the_example_is_sound(path):
     assert check(path) == []
 
