@@ -17,6 +17,7 @@ LIBRARY = "Choose an evening"
 RESUME = "Go on"
 RESUME_NOTE = "{title}, with {name}"
 PROLOGUE_AGAIN = "The first minute again"
+JOURNAL = "Journal"
 SETTINGS = "Settings"
 QUIT = "Close"
 

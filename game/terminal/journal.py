@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from game.present import journal as told
+from game.present import labels
 from game.present.asking import Asked, asked
 from game.present.backlog import backlog
 from game.present.compare import side_by_side
@@ -88,7 +89,7 @@ class Book:
         """Write the plays from here on, as many as make a page; return how many were shown in all."""
         console, today = self._console, self._journal.today()
         console.gap()
-        console.say(told.JOURNAL)
+        console.say(labels.JOURNAL)
         if not start:
             console.say(told.LOCAL if self._journal.keeps else told.PRIVATE)
         for number, row in enumerate(rows[start : start + PAGE], start + 1):

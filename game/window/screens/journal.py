@@ -7,7 +7,7 @@ from datetime import date
 from pygame import Rect
 
 from game.present import journal as told
-from game.present import progress
+from game.present import labels, progress
 from game.window.canvas import View
 from game.window.commands import HowItGoes
 from game.window.journal import PAGE, Earlier, Journal, Open
@@ -36,7 +36,7 @@ def build(view: View, stage: Stage) -> Node:
         column.gap(18)
         column.text(told.LOCAL if journal.kept.keeps else told.PRIVATE, "small", "muted")
 
-    return sheet(view, "journal", told.JOURNAL, fill, (BACK_KEY, HELP_KEY), wide=820)
+    return sheet(view, "journal", labels.JOURNAL, fill, (BACK_KEY, HELP_KEY), wide=820)
 
 
 def _list(column: Column, journal: Journal) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.present import labels
-from game.present.journal import JOURNAL
 from game.present.writing import WRITE
 from game.window.canvas import View
 from game.window.commands import AtDesk, GoTo, OpenJournal, Prologue, Quit, Resume, Show
@@ -64,7 +63,7 @@ def _ways_in(column: Column, stage: Stage) -> None:
         column.gap(12)
     column.button("library", labels.LIBRARY, GoTo("library"), main=not going and not new and ready)
     column.gap(12)
-    column.button("journal", JOURNAL, OpenJournal())
+    column.button("journal", labels.JOURNAL, OpenJournal())
     column.gap(12)
     column.button("write", WRITE, AtDesk())
     column.gap(12)

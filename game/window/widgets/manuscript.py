@@ -75,9 +75,9 @@ def manuscript(column: Column, name: str, label: str, field: Field, composing: s
     corner = (box.x + pad, box.y + view.px(14))
     node = Node(Role.ENTRY, label, box, name, value=field.text)
     line = line_of(sheet.lines, sheet.place)
-    caret = Rect(
-        corner[0] + sheet.x(sheet.place), corner[1] + line * sheet.height, max(2, view.px(2)), sheet.height
-    )
+    wide = max(2, view.px(2))  # it stands to the left of its place, so that no sign is under it
+    at = corner[0] + sheet.x(sheet.place) - wide, corner[1] + line * sheet.height
+    caret = Rect(*at, wide, sheet.height)
     node.add(Node(Role.TEXT, "", caret, CARET))
 
     def edit(stroke: Stroke) -> Command | None:
