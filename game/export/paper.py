@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from game.export.names import STAND_IN, STAND_IN_NOTE
-from game.export.play import Play, words_said
+from game.export.play import Noted, Play, words_said
 from game.present import labels
 from game.present.afterwards import afterwards
 from game.present.backlog import Who
+from game.present.journal import YOUR_NOTES, about_in_words
 from game.present.page import present
 from game.present.reflection import (
     FINE_PRINT,
@@ -100,7 +101,8 @@ def paper(play: Play) -> Paper:
         under.append(STAND_IN_NOTE)
     if not play.as_played:
         under.append(EDITED)
-    sections = tuple(section for part in _parts(play) for section in part(play) if section.blocks)
+    parts = (*_parts(play), _notes)
+    sections = tuple(section for part in parts for section in part(play) if section.blocks)
     return Paper(scenario.title, tuple(under), sections)
 
 
@@ -171,6 +173,16 @@ def _said(play: Play) -> tuple[Section, ...]:
     return (Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=after_more),)
 
 
+def _notes(play: Play) -> tuple[Section, ...]:
+    """Return the player's own notes, line by line; nothing unless they asked for them."""
+    return (Section(YOUR_NOTES, tuple(_note(one) for one in play.notes or ())),)
+
+
+def _note(note: Noted) -> Piece:
+    lines = tuple(Text(line) for line in note.text.split("\n") if line)
+    return Piece(about_in_words(note.turn).capitalize(), lines)
+
+
 def _sources(play: Play) -> tuple[Section, ...]:
     scenario = play.encounter.scenario
     grade = GRADES.get(scenario.grade, "")
@@ -199,6 +211,7 @@ PARTS_IN_WORDS = (
     *PARTS.values(),
     "before the evening is over: what you came for, and what was said so far",
     "after a stop for safety: where help is, and what was said before it; nothing is scored or explained",
+    "what you wrote about it for yourself, if it was asked for (--notes)",
 )
 
 

@@ -6,6 +6,7 @@ Rule 2: nothing is counted up: no streak, no total, no day without.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -98,6 +99,9 @@ INDENTED = 3
 WEEK = 7
 
 
+LINE_END, JOINER = "\n", "\u200d"
+
+
 class Row(NamedTuple):
     """A play in the list."""
 
@@ -174,6 +178,13 @@ def beside(play: Played, plays: Sequence[Played]) -> tuple[Played, ...]:
         return ()
     same = [one for one in plays if one.id != play.id and _alike(one, play)]
     return tuple(sorted(same, key=lambda one: not _related(one, play)))
+
+
+def clean(text: str, room: int) -> str:
+    """Return as much of a text as there is room for, without signs that nobody can see."""
+    lines = text.replace("\r\n", LINE_END).replace("\r", LINE_END).replace("\t", " ")
+    kept = (sign for sign in lines if sign in (LINE_END, JOINER) or unicodedata.category(sign)[0] != "C")
+    return "".join(kept)[: max(0, room)]
 
 
 def room_in_words(length: int) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.present.afterwards import afterwards
+from game.present.asking import asked
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
@@ -43,6 +45,7 @@ HELP = (
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
     ("a", "what would have met the minute."),
+    ("k", "write a line about it, for yourself; only on this computer."),
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
@@ -50,6 +53,7 @@ HELP = (
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+OFFER_NOTE = "k writes a line about it, for yourself alone."
 NO_MORE = "That was all of it."
 NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
 NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
@@ -62,10 +66,13 @@ class TryAgain(NamedTuple):
     answers: int
 
 
-def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
+def look_back(
+    table: Table, before: Sitting | None = None, note: Callable[[], None] | None = None
+) -> TryAgain | None:
     """Write the debrief and answer questions about it; none means that the evening goes on after an undo.
 
-    `before` is the play from which this one goes another way. Raises ToLibrary, and what the console raises.
+    `before` is the play from which this one goes another way; `note` lets the player write a line about this
+    one, where that can be kept. Raises ToLibrary, and what the console raises.
     """
     console, sitting = table.console, table.sitting
     ending = table.page.ending
@@ -90,8 +97,12 @@ def look_back(table: Table, before: Sitting | None = None) -> TryAgain | None:
                 _show_both(console, before, sitting)
             case "n":
                 further = _show_next(console, sitting, further)
+                if note and further == len(afterwards(sitting.now)):
+                    _offer_note(console, sitting)
             case letter if letter in LETTERS:
                 _show_part(console, sitting, LETTERS[letter])
+            case "k" if note and not sitting.now.stopped:
+                note()
             case "b":
                 table.back_over()
             case "w":
@@ -142,6 +153,13 @@ def _show_next(console: Console, sitting: Sitting, further: int) -> int:
         return further + 1
     console.say(NO_MORE)
     return 0
+
+
+def _offer_note(console: Console, sitting: Sitting) -> None:
+    """Write the one question, after the last part; it may be passed over without a trace."""
+    if found := asked(sitting.now):
+        console.gap()
+        console.say(found.text, OFFER_NOTE)
 
 
 def _show_part(console: Console, sitting: Sitting, name: str) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from game.core.partner import Style
 from game.core.scenario import Scenario
+from game.present.asking import asked
 from game.present.own import lens_choices
 from game.present.sitting import Sitting, back_to, sit_down
 from game.present.words import STYLE_CHOICES
 from game.present.world import (
     CannotPlay,
+    CannotWrite,
     Evening,
     Journal,
     Plays,
@@ -22,6 +24,7 @@ from game.terminal.afterwards import TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
 from game.terminal.edited import ask_after_edits
 from game.terminal.evening import Table, ToLibrary
+from game.terminal.journal import Anew, Book, Resume, write_note
 from game.terminal.shown import show_stop
 
 INTERRUPTED = 130
@@ -35,7 +38,7 @@ KEEP_QUESTION = (
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
-WHICH = "Which one? A number, g how it goes, or q to quit:"
+WHICH = "Which one? A number, j for the journal, g for how it goes, or q to quit:"
 WHAT_ELSE = "Enter for other evenings, q to quit:"
 
 
@@ -114,7 +117,7 @@ class Game:
                 self._choose_evening()
             except (ToLibrary, _Back):
                 continue
-            except CannotPlay as cannot:
+            except (CannotPlay, CannotWrite) as cannot:
                 self._console.say(*str(cannot).splitlines())
             except StoppedElsewhere:
                 self._console.say(STOPPED_ELSEWHERE)
@@ -131,12 +134,15 @@ class Game:
             if typed == "g":
                 self._how_it_goes(evenings)
                 raise _Back
+            if typed == "j":
+                self._open_journal()
+                raise _Back
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(going) + len(evenings):
                 break
             self._console.say(f"Type a number from 1 to {len(going) + len(evenings)}, and Enter.")
         number = int(typed[:4]) - 1
         if number < len(going):
-            self._take_up(going[number])
+            self._take_up(going[number].id)
         else:
             self._begin(evenings[number - len(going)])
 
@@ -151,7 +157,14 @@ class Game:
         elif door:
             kept = self._journal.take_up(door.play)
             was = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
-            self._play(self._try_again(was, TryAgain(door.turn)))
+            self._play(self._try_again(was, TryAgain(door.turn)), was.sitting)
+
+    def _open_journal(self) -> None:
+        match Book(self._console, self._journal).leaf():
+            case Resume(play):
+                self._take_up(play)
+            case Anew(was, again):
+                self._play(self._try_again(was, again), was.sitting)
 
     def _offered(self) -> list[Evening]:
         return [one for one in self._shelf.evenings() if one.id not in self._closed]
@@ -260,8 +273,8 @@ class Game:
         table.show()
         self._play(table)
 
-    def _take_up(self, unfinished: Unfinished) -> None:
-        kept = self._plays.take_up(unfinished.id)
+    def _take_up(self, play: str) -> None:
+        kept = self._plays.take_up(play)
         if kept.retold.changes:
             ask_after_edits(self._console, kept.retold)
         table = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
@@ -279,17 +292,25 @@ class Game:
 
     # --- playing
 
-    def _play(self, table: Table) -> None:
-        """Play, look back, and play again, until the player wants something else."""
-        before: Sitting | None = None
+    def _play(self, table: Table, before: Sitting | None = None) -> None:
+        """Play, look back, and play again, until the player wants something else.
+
+        `before` is the play from which this one goes another way.
+        """
         while True:
             sitting = table.play()
             if sitting.now.stopped:
                 self._after_stop(table)
-            again = look_back(table, before)
+            again = look_back(table, before, self._note_on(table))
             if again:
                 before = table.sitting
                 table = self._try_again(table, again)
+
+    def _note_on(self, table: Table) -> Callable[[], None] | None:
+        """Return what lets a line be written about this play; none where it is not kept."""
+        if not table.keeper.play:
+            return None
+        return lambda: write_note(self._console, self._journal, table.keeper.play, asked(table.sitting.now))
 
     def _after_stop(self, table: Table) -> None:
         stop = table.page.stop

@@ -48,13 +48,6 @@ class Span(NamedTuple):
     end: int
 
 
-def clean(text: str, room: int) -> str:
-    """Return as much of a text as there is room for, without signs that nobody can see."""
-    lines = text.replace("\r\n", BREAK).replace("\r", BREAK).replace("\t", " ")
-    kept = (sign for sign in lines if sign in (BREAK, JOINER) or unicodedata.category(sign)[0] != "C")
-    return "".join(kept)[: max(0, room)]
-
-
 def typed(writing: Writing, text: str) -> Writing:
     """Put this text where the selection is, or at the caret."""
     field = writing.field

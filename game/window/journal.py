@@ -19,7 +19,7 @@ from game.present.world import CannotPlay, CannotWrite, Note, Played, TakenUp
 from game.present.world import Journal as Kept
 from game.window import clipboard
 from game.window.commands import InJournal, NoteOnThis, OpenJournal
-from game.window.field import Field, Writing, clean, erased, given_again, moved, taken_back, typed
+from game.window.field import Field, Writing, erased, given_again, moved, taken_back, typed
 from game.window.playing import Play, taken_up
 
 if TYPE_CHECKING:
@@ -477,7 +477,7 @@ def _put_in(journal: Journal, text: str) -> None:
     def put(writing: Writing) -> Writing:
         start, end = writing.field.selected
         room = told.AT_MOST - len(writing.field.text) + end - start
-        signs = clean(text, room)
+        signs = told.clean(text, room)
         return typed(writing, signs) if signs else writing
 
     _write(journal, put)

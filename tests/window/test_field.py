@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.present.journal import clean
 from game.window.field import (
     Field,
     Writing,
     after,
     before,
-    clean,
     erased,
     given_again,
     line_of,

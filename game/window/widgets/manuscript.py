@@ -6,7 +6,8 @@ the lines as they are set.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from pygame import Rect
@@ -31,6 +32,7 @@ from game.window.theme import Radius
 from game.window.widgets.column import Column
 
 KIND = "body"
+TINT = 0.22
 LEAST_LINES = 6
 """High enough for so many, however little is written."""
 
@@ -73,9 +75,9 @@ def manuscript(column: Column, name: str, label: str, field: Field, composing: s
     corner = (box.x + pad, box.y + view.px(14))
     node = Node(Role.ENTRY, label, box, name, value=field.text)
     line = line_of(sheet.lines, sheet.place)
-    caret = Rect(
-        corner[0] + sheet.x(sheet.place), corner[1] + line * sheet.height, max(2, view.px(2)), sheet.height
-    )
+    wide = max(2, view.px(2))  # it stands to the left of its place, so that no sign is under it
+    at = corner[0] + sheet.x(sheet.place) - wide, corner[1] + line * sheet.height
+    caret = Rect(*at, wide, sheet.height)
     node.add(Node(Role.TEXT, "", caret, CARET))
 
     def edit(stroke: Stroke) -> Command | None:
@@ -162,7 +164,7 @@ def _painter(view: View, sheet: _Sheet, composing: str) -> Callable[[Canvas, Nod
             canvas.ring(box, corner)
         x, y = box.x + pad, box.y + above
         for part in _marked(sheet, *sheet.field.selected):
-            canvas.fill(part.move(x, y), 2, (canvas.view.theme.accent,) * 2, (0.38, 0.38))
+            _mark(canvas, part.move(x, y))
         canvas.words(block, (x, y))
         started = sheet.field.caret
         for part in _marked(sheet, started, started + len(composing)):
@@ -174,14 +176,29 @@ def _painter(view: View, sheet: _Sheet, composing: str) -> Callable[[Canvas, Nod
     return paint
 
 
+def _mark(canvas: Canvas, box: Rect) -> None:
+    """Draw what is selected: a tint pale enough to read on, and a line for whoever does not see the tint."""
+    accent = canvas.view.theme.accent
+    canvas.fill(box, 2, (accent, accent), (TINT, TINT))
+    canvas.surface.fill(accent, Rect(box.x, box.bottom - 2, box.width, 2))
+
+
 def _block(view: View, sheet: _Sheet) -> Block:
     colour, lines = view.colour("text"), []
     for number, (start, end) in enumerate(sheet.lines):
         words = sheet.text[start:end].rstrip()
-        pieces = (Piece(0, words, KIND, colour),) if words else ()
+        pieces = tuple(_pieces(sheet, Span(start, start + len(words)), colour))
         lines.append(Line(number * sheet.height, sheet.height, sheet.measure(words), pieces))
     width = max(line.width for line in lines)
     return Block(tuple(lines), width, len(lines) * sheet.height, sheet.text)
+
+
+def _pieces(sheet: _Sheet, line: Span, colour: str) -> Iterator[Piece]:
+    """Yield the words in pieces that end where the caret or a selection does: neither is drawn into one."""
+    ends = {line.start, line.end, sheet.place, *sheet.field.selected}
+    inside = sorted(at for at in ends if line.start <= at <= line.end)
+    for start, end in pairwise(inside):
+        yield Piece(sheet.measure(sheet.text[line.start : start]), sheet.text[start:end], KIND, colour)
 
 
 def _marked(sheet: _Sheet, start: int, end: int) -> list[Rect]:
