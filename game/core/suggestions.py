@@ -8,8 +8,8 @@ What each rule rests on, with MODEL's marks; docs/progress.md says more:
     rest     practice spread over days is kept longer (Cepeda et al. 2006 [M]); from how many evenings on [D]
     again    a way that missed beside one that meets it travels further than good ways alone (Taylor, Russ-Eft
              & Chan 2005 [L]; Baldwin 1992 [L]); another day rather than at once (Cepeda et al. 2006 [M])
-    room     [D]: another evening and another leaning keep it from being learnt by heart. That varied scenes
-             carry further was not found where it was tried with assertive talk (Baldwin 1992 [L])
+    room     [D]: another evening and another leaning keep it from being learnt by heart. That several
+             scenarios carry further was not found where it was tried with assertive talk (Baldwin 1992 [L])
     leaning  [D]
     little   [D]
 """

@@ -39,7 +39,7 @@ KEEP_QUESTION = (
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
-WHICH = "Which one? A number, j for the journal, g how it goes, or q to quit:"
+WHICH = "Which one? A number, j for the journal, g for how it goes, or q to quit:"
 FOLLOW = (
     "Enter goes on from there, with {name} as they were, o plays it by itself, "
     "v shows your evenings with {name}, b goes back:"
@@ -169,7 +169,7 @@ class Game:
         elif door:
             kept = self._journal.take_up(door.play)
             was = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
-            self._play(self._try_again(was, TryAgain(door.turn)))
+            self._play(self._try_again(was, TryAgain(door.turn)), was.sitting)
 
     def _offered(self) -> list[Evening]:
         return [one for one in self._shelf.evenings() if one.id not in self._closed]
