@@ -94,7 +94,7 @@ def missing(report: Report) -> Iterator[str]:
         yield f"{len(lines)} of {sum(fact.kind is Kind.LINE for fact in report.facts)} lines are never heard:"
         yield from (f"  {fact.where}" for fact in lines[:SHOWN])
         if len(lines) > SHOWN:
-            yield f"  and {len(lines) - SHOWN} more; --json and --html list them all"
+            yield f"  and {len(lines) - SHOWN} more, which --json and the page of --html list"
 
 
 def _leanings(report: Report) -> Iterator[str]:
