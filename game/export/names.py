@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from game.core.scenario import Beat, ByStance, Ending, Line, Response, Scenario, Unasked
+from game.core.scenario import Beat, ByStance, Ending, Line, Paragraph, Response, Scenario, Unasked
 
 STAND_IN = "P"
 STAND_IN_NOTE = f"{STAND_IN} stands for the other person."
@@ -46,9 +46,16 @@ def reworded(scenario: Scenario, words: Words) -> Scenario:
             partner=replace(partner, voice=words(partner.voice)),
             history=words(couple.history),
             running_joke=words(couple.running_joke),
+            letter=tuple(_paragraph(one, words) for one in couple.letter),
         ),
         beats=MappingProxyType({key: _beat(beat, words) for key, beat in scenario.beats.items()}),
         endings=MappingProxyType({key: _ending(ending, words) for key, ending in scenario.endings.items()}),
+    )
+
+
+def _paragraph(paragraph: Paragraph, words: Words) -> Paragraph:
+    return replace(
+        paragraph, texts=MappingProxyType({key: words(text) for key, text in paragraph.texts.items()})
     )
 
 
