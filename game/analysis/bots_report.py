@@ -77,7 +77,7 @@ def as_json(results: list[Result]) -> str:
             "bot": one.bot,
             "style": one.style.value,
             **{name: round(getattr(one, name), 4) for name in ("held", "settled", "calm")},
-            **{name: _numbers(value) for name, value in one._asdict().items() if isinstance(value, Spread)},
+            **{name: numbers(value) for name, value in one._asdict().items() if isinstance(value, Spread)},
             "dimensions": {dimension.value: round(value, 4) for dimension, value in one.dimensions.items()},
             "clearly_below": None if one.bot == SKILLED else (one.bot, one.style) not in near,
         }
@@ -103,6 +103,16 @@ def section() -> str:
     return "\n".join(parts)
 
 
+def with_spread(value: Spread) -> str:
+    """Return a mean with its standard deviation after ±."""
+    return f"{value.mean:.2f} ± {value.spread:.2f}".replace("-", "−")
+
+
+def numbers(value: Spread) -> dict[str, Any]:
+    """Return a mean and its standard deviation as plain values."""
+    return {"mean": round(value.mean, 4), "spread": round(value.spread, 4)}
+
+
 # --- the parts
 
 
@@ -111,16 +121,8 @@ def _cells(one: Result) -> list[str]:
         f"{one.held:.0%}",
         f"{one.settled:.0%}",
         f"{one.calm:.0%}",
-        _with_spread(one.arousal),
-        _with_spread(one.security),
+        with_spread(one.arousal),
+        with_spread(one.security),
         f"{one.credibility.mean:.2f}",
-        _with_spread(one.spoken),
+        with_spread(one.spoken),
     ]
-
-
-def _with_spread(value: Spread) -> str:
-    return f"{value.mean:.2f} ± {value.spread:.2f}".replace("-", "−")
-
-
-def _numbers(value: Spread) -> dict[str, Any]:
-    return {"mean": round(value.mean, 4), "spread": round(value.spread, 4)}

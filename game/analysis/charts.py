@@ -54,11 +54,27 @@ def arrows(style: Style) -> Arrows:
 
 
 def mermaid(style: Style) -> str:
-    """Return the chart as a Mermaid diagram; the numbers are those of the rows."""
+    """Return the chart as a Mermaid diagram in a block for Markdown; the numbers are those of the rows."""
+    return f"```mermaid\n{plain_mermaid(style)}```"
+
+
+def plain_mermaid(style: Style) -> str:
+    """Return the chart as a Mermaid diagram."""
     lines = ["stateDiagram-v2", f"    [*] --> {CHARTS[style][0].value}"]
     for (source, to), rows in arrows(style).items():
         lines.append(f"    {source.value} --> {to.value}: {_numbers(rows)}")
-    return "```mermaid\n" + "\n".join(lines) + "\n```"
+    return "\n".join(lines) + "\n"
+
+
+def dot(style: Style) -> str:
+    """Return the chart as a DOT digraph."""
+    lines = [f"digraph {style.value} {{", '  node [shape=box, style="rounded"];']
+    for stance in CHARTS[style]:
+        name = stance.value.replace("_", " ")
+        lines.append(f'  {stance.value} [label="{name}\\n{FAMILIES[stance].value}"];')
+    for (source, to), rows in arrows(style).items():
+        lines.append(f'  {source.value} -> {to.value} [label="{_numbers(rows)}"];')
+    return "\n".join([*lines, "}"]) + "\n"
 
 
 def chart(style: Style) -> str:
@@ -154,7 +170,7 @@ def _way(source: Point, to: Point, rows: list[int]) -> Way:
     start, end = _edge(source, bow, 2), _edge(to, bow, 9)
     line = (
         f'<path d="M{start.x:.1f} {start.y:.1f}Q{bow.x:.1f} {bow.y:.1f} {end.x:.1f} {end.y:.1f}" '
-        f'fill="none" stroke="{FAINT}" stroke-width="1.6" marker-end="url(#tip)" />'
+        f'fill="none" stroke="{FAINT}" stroke-width="1.6" />{_tip(bow, end)}'
     )
     at = _along(start, bow, end, LABEL_AT if length > 250 else 0.5)
     told = _numbers(rows)
@@ -164,6 +180,18 @@ def _way(source: Point, to: Point, rows: list[int]) -> Way:
         f'fill="{PAPER}" fill-opacity="0.92" />{_text(Point(at.x, at.y + 5), told, 14, INK)}'
     )
     return Way(line, label)
+
+
+def _tip(came_from: Point, at: Point) -> str:
+    """Return an arrow's head as a shape of its own: not every program that shows SVG knows markers."""
+    length = hypot(at.x - came_from.x, at.y - came_from.y)
+    ahead = Point((at.x - came_from.x) / length, (at.y - came_from.y) / length)
+    back = Point(at.x - 11 * ahead.x, at.y - 11 * ahead.y)
+    sides = [Point(back.x - side * ahead.y, back.y + side * ahead.x) for side in (6, -6)]
+    corners = "L".join(
+        f"{corner.x:.1f} {corner.y:.1f}" for corner in (*sides, Point(at.x + 2 * ahead.x, at.y + 2 * ahead.y))
+    )
+    return f'<path class="tip" d="M{corners}Z" fill="{FAINT}" />'
 
 
 def _along(start: Point, bow: Point, end: Point, share: float) -> Point:
@@ -215,15 +243,10 @@ def _text(at: Point, words: str, size: int, colour: str, anchor: str = "middle")
 
 
 def _paper(wide: int, high: int, title: str, parts: list[str]) -> str:
-    tip = (
-        '<defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="8" markerHeight="8" '
-        f'orient="auto"><path d="M0 0L10 5L0 10Z" fill="{FAINT}" /></marker></defs>'
-    )
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" '
         f'role="img" aria-label="{title}">',
         f"<title>{title}</title>",
-        tip,
         f'<rect width="{wide}" height="{high}" fill="{PAPER}" />',
         *parts,
         "</svg>",

@@ -154,6 +154,12 @@ def clearly_below(one: Result, skilled: Result) -> bool:
     return one.held <= skilled.held - HELD_BELOW and one.spoken.mean <= skilled.spoken.mean - SPOKEN_BELOW
 
 
+def spread_of(values: Sequence[float]) -> Spread:
+    """Return the mean of some values, and their standard deviation."""
+    mean = fsum(values) / len(values)  # sum() adds differently from Python 3.12 on
+    return Spread(mean, sqrt(fsum((value - mean) ** 2 for value in values) / len(values)))
+
+
 # --- the parts
 
 
@@ -175,20 +181,15 @@ def _result(name: str, style: Style, outcomes: list[Outcome]) -> Result:
         sum(one.held for one in outcomes) / count,
         sum(one.settled for one in outcomes) / count,
         sum(one.arousal < CALM for one in outcomes) / count,
-        _over([one.matter for one in outcomes]),
-        _over([one.arousal for one in outcomes]),
-        _over([one.along for one in outcomes]),
-        _over([one.security for one in outcomes]),
-        _over([one.credibility for one in outcomes]),
-        _over([one.reserve for one in outcomes]),
-        _over([one.spoken for one in outcomes]),
+        spread_of([one.matter for one in outcomes]),
+        spread_of([one.arousal for one in outcomes]),
+        spread_of([one.along for one in outcomes]),
+        spread_of([one.security for one in outcomes]),
+        spread_of([one.credibility for one in outcomes]),
+        spread_of([one.reserve for one in outcomes]),
+        spread_of([one.spoken for one in outcomes]),
         {
             dimension: fsum(one.profile[dimension].value or 0.0 for one in outcomes) / count
             for dimension in Dimension
         },
     )
-
-
-def _over(values: Sequence[float]) -> Spread:
-    mean = fsum(values) / len(values)  # sum() adds differently from Python 3.12 on
-    return Spread(mean, sqrt(fsum((value - mean) ** 2 for value in values) / len(values)))

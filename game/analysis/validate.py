@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.analysis import bots_report, ends, reference
+from game.analysis import bots_report, ends, reference, shortcut_report
 from game.analysis.claims import ONE_EVENING, Kind, Row
 from game.analysis.claims_slow import INVARIANTS, PAIRS, SEVERAL_EVENINGS
 from game.analysis.trials import HERE, Point, neighbourhood
@@ -19,7 +19,7 @@ from game.analysis.trials import HERE, Point, neighbourhood
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "validation.md"
 ROWS: tuple[Row, ...] = (*ONE_EVENING, *SEVERAL_EVENINGS, *PAIRS, *INVARIANTS)
 
-MORE = (ends.section, bots_report.section, reference.section)
+MORE = (ends.section, bots_report.section, shortcut_report.section, reference.section)
 """What the page tells besides the rows."""
 
 FIRST_LINE = (

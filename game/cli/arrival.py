@@ -15,6 +15,7 @@ from game.content.examine import examine, is_couple
 from game.content.folders import ENDINGS, PEOPLE, file_of
 from game.content.people import folders_for
 from game.content.source import Source, compose, read_text
+from game.content.translation import is_about_words
 from game.content.tree import Word
 from game.core.scenario import Scenario
 from game.present import writing
@@ -60,6 +61,8 @@ def _read(path: Path, own: Path) -> Source:
     source = text if isinstance(text, Source) else compose(str(path), text)
     if source.root is not None and is_couple(source):
         raise CannotWrite(writing.ABOUT_PEOPLE.format(file=path.name))
+    if source.root is not None and is_about_words(source):
+        raise CannotWrite(writing.ABOUT_WORDS.format(file=path.name))
     name = source.root.fields.get("id") if source.root else None
     if name and isinstance(name.value, Word) and ID.fullmatch(name.value.text):
         folder = path.parent if (path.parent / PEOPLE).is_dir() else own

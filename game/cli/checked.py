@@ -11,13 +11,14 @@ import json
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
 import game
+from game.cli.several import done, processors
 from game.content.codes import Severity
 from game.content.folders import PEOPLE, files_in
 from game.content.load import Inspection, Problem, inspect
@@ -28,6 +29,8 @@ Kept = dict[str, Inspection]
 """What was found, by the digest of what it rests on."""
 
 MOST_KEPT = 2000
+WORTH_IT_KB = 1500
+"""What one process looks at in about two seconds; another takes half of one to come."""
 
 
 def inspect_all(files: Iterable[Path], people: Path, kept_in: Path | None) -> dict[Path, Inspection]:
@@ -38,7 +41,9 @@ def inspect_all(files: Iterable[Path], people: Path, kept_in: Path | None) -> di
     program = _program() if kept_in else ""
     kept = _read(kept_in, program) if kept_in and program else {}
     keys = {file: _key(file, people) if program else "" for file in files}
-    told = {file: kept[key] if key in kept else inspect(file, people) for file, key in keys.items()}
+    told = {file: kept[key] for file, key in keys.items() if key in kept}
+    told.update(_looked_at([file for file in keys if file not in told], people))
+    told = {file: told[file] for file in keys}
     _surroundings.cache_clear()
     new = {file: key for file, key in keys.items() if key and key not in kept}
     # A file may have changed while it was looked at: only what is still the same is kept.
@@ -50,6 +55,19 @@ def inspect_all(files: Iterable[Path], people: Path, kept_in: Path | None) -> di
         with suppress(OSError):  # it was only to be faster next time
             replace_file(kept_in, _written(program, {**lasting, **kept}))
     return told
+
+
+def _looked_at(files: list[Path], people: Path) -> dict[Path, Inspection]:
+    """Look at each of these files; by several processes where that is worth the time they take to come."""
+    processes = processors() if sum(map(_size, files)) >= WORTH_IT_KB * 1024 else 1
+    return dict(zip(files, done(partial(inspect, people=people), files, processes), strict=True))
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _lasts(inspection: Inspection) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.cli.checked import inspect_all
 from game.cli.data import shipped
 from game.content.codes import Severity
-from game.content.folders import PEOPLE, SCRIPTS, files_in
+from game.content.folders import PEOPLE, SCRIPTS, file_of, files_in, translations_of
 from game.content.load import Inspection, Problem
 
 Files = dict[Path, Inspection]
@@ -24,9 +24,8 @@ def check(paths: Iterable[Path], own: Path, cache: Path | None = None) -> Files:
     What has not changed since it was last checked is taken from the cache, if one is given.
     """
     house = shipped("scenarios")
-    files = [
-        file for path in (list(paths) or [house, *([own] if own.is_dir() else [])]) for file in _files(path)
-    ]
+    wanted = [_named(path, (house, own)) for path in paths] or [house, *([own] if own.is_dir() else [])]
+    files = [file for path in wanted for file in _files(path)]
     return inspect_all(files, house / "people", cache)
 
 
@@ -87,13 +86,19 @@ def _heard(files: Files) -> list[Problem]:
     return sorted({problem for inspection in files.values() for problem in inspection.heard})
 
 
+def _named(path: Path, folders: Iterable[Path]) -> Path:
+    """Return the path, or the evening's file where only its id was given."""
+    is_id = path.name == str(path) and not path.suffix and not path.exists()
+    return (file_of(path.name, folders) if is_id else None) or path
+
+
 def _files(path: Path) -> list[Path]:
-    """Return the files to check: a scenario brings the scripts beside it, a folder all that is in it."""
+    """Return the files to check: a scenario brings scripts and translations, a folder all that is in it."""
     if path.is_dir():
         return [_near(file) for folder in (path, path / PEOPLE, path / SCRIPTS) for file in files_in(folder)]
     from game.content.script import scripts_of  # brings pydantic, which a folder may do without
 
-    return [path, *scripts_of(path)]
+    return [path, *scripts_of(path), *translations_of(path).values()]
 
 
 def _near(path: Path) -> Path:

@@ -17,9 +17,10 @@ from game.cli.export import add_export
 from game.cli.lab import add_lab
 from game.cli.map import add_map
 from game.cli.new import add_new
-from game.cli.options import a_seed, a_style
+from game.cli.options import a_language, a_seed, a_style
 from game.cli.preview import add_preview
 from game.cli.record import add_record
+from game.cli.translate import add_translate
 
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
@@ -37,6 +38,11 @@ DEBUG = "SECURE_BASE_DEBUG"
 """Set to 1, it lets an unexpected error through with its traceback."""
 
 NOT_INSTALLED = "A library is missing: {name}. `python -m pip install .`, in the game's folder, brings it."
+NOTHING_TO_CHECK = "There is nothing to check in {paths}: files of evenings end in .yaml."
+NOT_TRANSLATED = (
+    "This evening is not told in '{language}'; {there}leave --language out to play it as it was written. "
+    "`translate` begins a translation."
+)
 NO_DISPLAY = "There is no display here, so the game plays in the terminal."
 
 
@@ -74,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"secure-base {game.__version__}")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument("--private", action="store_true", help="keep nothing of this run")
+    parser.add_argument(
+        "--language", type=a_language, metavar="LANGUAGE",
+        help="tell evenings in this language, like de, where they can be; the game itself speaks English",
+    )  # fmt: skip
     parser.set_defaults(run=_open_game)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
@@ -82,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         add_preview,
         _add_check,
         add_record,
+        add_translate,
         add_explore,
         add_map,
         add_lab,
@@ -107,6 +118,10 @@ def _add_play(commands: Commands) -> None:
     parser.add_argument(
         "--private", action="store_true", default=argparse.SUPPRESS, help="keep nothing of this run"
     )
+    parser.add_argument(
+        "--language", type=a_language, default=argparse.SUPPRESS, metavar="LANGUAGE",
+        help="play it in this language, like de, if it is translated; the game itself speaks English",
+    )  # fmt: skip
     parser.set_defaults(run=_play)
 
 
@@ -118,7 +133,7 @@ def _add_check(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH",
-        help="files or folders; without any, the shipped scenarios and your own",
+        help="files, folders or ids of evenings; without any, the shipped scenarios and your own",
     )  # fmt: skip
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object instead")
@@ -144,16 +159,15 @@ def _add_forget(commands: Commands) -> None:
 
 def _open_game(options: argparse.Namespace) -> int:
     """Open the game where it can be shown: in a window, or else in the terminal, which says so."""
-    from game.cli.shelf import DiskShelf
     from game.present.world import CannotPlay
-    from game.saves import places
 
     if not options.text:
-        code = _in_window(options)
+        # The window looks for evenings after its first picture; only a language has to be told it before.
+        code = _in_window(options, _shelf(options) if options.language else None)
         if code is not None:
             return code
         _say(NO_DISPLAY)
-    shelf = DiskShelf(places().scenarios)
+    shelf = _shelf(options)
     game = _terminal(shelf, options)
     if options.text or _stdin().isatty():
         return game.library()
@@ -165,13 +179,14 @@ def _open_game(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.cli.shelf import DiskShelf, UnknownScenario
+    from game.cli.shelf import UnknownScenario
     from game.present.world import CannotPlay
-    from game.saves import places
 
-    shelf = DiskShelf(places().scenarios)
+    shelf = _shelf(options)
     try:
         scenario = shelf.named(options.scenario)
+        if untranslated := _untranslated(options):
+            return _refuse(untranslated, MISUSED)
     except UnknownScenario as unknown:
         return _refuse(str(unknown), MISUSED)
     except CannotPlay as cannot:
@@ -214,6 +229,8 @@ def _check(options: argparse.Namespace) -> int:
     where = places()
     files = check(options.paths, where.scenarios, None if options.private else where.checked)
     write = report_json if options.json else for_github if options.github else report
+    if options.paths and not files:
+        return _refuse(NOTHING_TO_CHECK.format(paths=", ".join(map(str, options.paths))), MISUSED)
     if told := write(files):
         _say(told)
     return DONE if is_well(files, strict=options.strict) else FAILED
@@ -238,9 +255,17 @@ def _forget(options: argparse.Namespace) -> int:
 # --- the parts
 
 
+def _shelf(options: argparse.Namespace) -> DiskShelf:
+    from game.cli.shelf import DiskShelf
+    from game.saves import places
+
+    return DiskShelf(places().scenarios, options.language or "")
+
+
 def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     import shutil
 
+    from game.cli.journal import DiskJournal
     from game.cli.plays import DiskPlays
     from game.saves import places
     from game.terminal.console import Console
@@ -249,7 +274,21 @@ def _terminal(shelf: DiskShelf, options: argparse.Namespace) -> Game:
     interactive = _stdin().isatty() and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if interactive else 80
     console = Console(_stdin(), sys.stdout, width=width, interactive=interactive)
-    return Game(console, shelf, DiskPlays(places(), shelf, private=options.private))
+    plays = DiskPlays(places(), shelf, private=options.private)
+    return Game(console, shelf, plays, DiskJournal(plays, shelf))
+
+
+def _untranslated(options: argparse.Namespace) -> str:
+    """Return that the evening is not told in the language asked for, and what there is; or nothing."""
+    from game.cli.explore import file_named
+    from game.content.folders import translation_into, translations_of
+
+    file = file_named(options.scenario)
+    if not options.language or translation_into(options.language, file):
+        return ""
+    there = ", ".join(sorted(translations_of(file)))
+    there = f"there is: {there}. Or " if there else ""
+    return NOT_TRANSLATED.format(language=options.language, there=there)
 
 
 def _new_seed() -> int:

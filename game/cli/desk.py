@@ -17,6 +17,7 @@ from game.present.world import CannotWrite, Paper, Reading
 if TYPE_CHECKING:
     from game.cli.shelf import DiskShelf
     from game.content.draft import Question
+    from game.content.source import Source
 
 OPENERS = {"darwin": "open"}
 """What opens a file in its own program, by system; `xdg-open` elsewhere, and on Windows no program at all."""
@@ -29,6 +30,8 @@ class DiskDesk:
         """Write in this folder, for this shelf."""
         self._own, self._shelf = own, shelf
         self._opened: list[subprocess.Popen[bytes]] = []
+        self._behind: dict[str, list[Path]] = {}
+        """Files that an evening is read from besides its own: its couple's, wherever that may lie."""
 
     @property
     def folder(self) -> str:
@@ -88,22 +91,31 @@ class DiskDesk:
     def read(self, key: str) -> Reading:
         """Return the file as it is now; whatever is wrong with it is among its problems."""
         # Pydantic comes with this, so it waits until somebody reads.
-        from game.content.examine import inspect_couple, is_couple, read_through
+        from game.content.examine import examine_translation, inspect_couple, is_couple, read_through
         from game.content.source import read
+        from game.content.translation import is_about_words
 
         source = read(Path(key))
+        if is_about_words(source):
+            self._know_behind(key, source)
+            told, wrong = examine_translation(source, self._shelf.people)
+            return Reading(told, tuple(one for one in wrong if not one.silenced))
         if is_couple(source):
             return Reading(None, tuple(inspect_couple(source).heard))
+        self._know_behind(key, source)
         scenario, found = read_through(source, self._shelf.people)
         return Reading(scenario, tuple(found.heard))
 
     def stamp(self, key: str) -> object | None:
-        """Return what changes whenever the file does; none while it is not there."""
-        try:
-            found = os.stat(key)
-        except (OSError, ValueError):
+        """Return what changes whenever the file or its couple's does; none while the file is not there."""
+        own = _stamp(key)
+        if own is None:
             return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
+        if key not in self._behind:
+            from game.content.source import read
+
+            self._know_behind(key, read(Path(key)))
+        return own, *map(_stamp, self._behind.get(key, ()))
 
     def take_in(self, path: str) -> str:
         """Copy a scenario from anywhere into the folder; say what happened. Raises CannotWrite."""
@@ -113,6 +125,27 @@ class DiskDesk:
             return take_in(Path(path), self._own, self._shelf.people)
         except OSError as error:
             raise CannotWrite(writing.NOT_WRITTEN.format(why=error.strerror)) from None
+
+    def _know_behind(self, key: str, source: Source) -> None:
+        """Remember whose couple this is; while the file cannot be read, it is the one it was."""
+        from game.content.people import files_behind
+        from game.content.translation import is_about_words, own_file
+
+        if source.root is None:
+            return
+        if is_about_words(source):
+            self._behind[key] = [own_file(Path(key))]
+        else:
+            self._behind[key] = files_behind(source.root, Path(key), self._shelf.people)
+
+
+def _stamp(file: str | Path) -> tuple[int, int, int] | None:
+    """Return what changes whenever this one file does; none while it is not there."""
+    try:
+        found = os.stat(file)
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _told(problem: object) -> str:

@@ -58,10 +58,19 @@ def scenario_named(name: str) -> Scenario | int:
         return _refuse(str(problem))
 
 
-def write(path: Path, text: str) -> int:
+def file_named(name: str) -> Path:
+    """Return the file of this evening, which `scenario_named` has found."""
+    from game.cli.shelf import DiskShelf
+    from game.saves import places
+
+    found = (entry.path for entry in DiskShelf(places().scenarios).entries.values() if entry.id == name)
+    return next(found, Path(name))
+
+
+def write(path: Path, content: str | bytes) -> int:
     """Write a file; return the exit code."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         return _refuse(f"{path} cannot be written: {error.strerror}.")
     sys.stderr.write(f"{path} is written.\n")
@@ -96,8 +105,9 @@ def _explore(options: argparse.Namespace) -> int:
 
 def _replay(scenario: Scenario, style: Style, way: str) -> int:
     from game.analysis.explore.walk import ALONE, earlier_of, opening_of
+    from game.content.problem import did_you_mean
     from game.core.ahead import look_ahead
-    from game.core.encounter import NotOffered, choose
+    from game.core.encounter import NotOffered, choose, offers
 
     choices = way.replace(",", " ").split()
     earlier = earlier_of(choices[0]) if choices else None
@@ -107,7 +117,8 @@ def _replay(scenario: Scenario, style: Style, way: str) -> int:
         try:
             after = choose(now, choice).encounter
         except NotOffered as refused:
-            return _refuse(f"{refused}; this way does not go on for {style.value}.")
+            known = did_you_mean(choice, [one.id for one in offers(now)])
+            return _refuse(f"{refused}, with a partner who is {style.value}; {known}")
         said = now.here.silence if choice == now.here.silence.id else None
         said = said or next(one for one in now.here.responses if one.id == choice)
         sys.stdout.write(f"  > {said.text}\n")

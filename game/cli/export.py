@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 DONE, FAILED, MISUSED = 0, 1, 2
 
 FORMATS = ("html", "markdown", "json", "csv", "xapi")
+WITH_NOTES = ("html", "markdown", "json")
+"""Where somebody's own words may go; tables and record stores are for other eyes."""
+NO_NOTES = "Notes never go into {format}; --notes goes with {those}."
 LAST = "last"
 FOLDER = Path("secure-base-export")
 STANDARD_OUTPUT = "-"
@@ -46,6 +49,10 @@ def add_export(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("--all", action="store_true", help="write every play, each into a file of a folder")
     parser.add_argument("--names", action="store_true", help="leave the other person's name in; else it is P")
+    parser.add_argument(
+        "--notes", action="store_true",
+        help="add what you wrote about it, as you wrote it (html, markdown and json)",
+    )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument("--schema", choices=FORMATS, metavar="FORMAT", help="say what a format holds instead")
     parser.set_defaults(run=_run)
@@ -58,9 +65,11 @@ def _run(options: argparse.Namespace) -> int:
         return _print(schema(options.schema))
     if options.play and options.all:
         return _refuse("Name one play, or ask for --all of them.", MISUSED)
+    if options.notes and options.format not in WITH_NOTES:
+        return _refuse(NO_NOTES.format(format=options.format, those=", ".join(WITH_NOTES)), MISUSED)
     from game.cli.retelling import Retold
 
-    with Retold.opened(names=options.names) as retold:
+    with Retold.opened(names=options.names, notes=options.notes) as retold:
         if retold.notice:
             _refuse(retold.notice, DONE)
         writer = Writer(options.format, force=options.force)

@@ -87,11 +87,15 @@ def _add_bots(parts: Commands) -> None:
     parser.add_argument(
         "--starts",
         type=_count,
-        default=200,
         metavar="N",
-        help="evenings of each, with every style (200; a few are noise)",
+        help="evenings of each, with every style (200, with --scenarios 24; a few are noise)",
     )
     parser.add_argument("--turns", type=_count, default=14, metavar="N", help="turns of an evening (14)")
+    parser.add_argument(
+        "--scenarios", nargs="*", metavar="SCENARIO",
+        help="let ways round reading the other play these evenings instead, by id or file; "
+        "without any, those that come with the game",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_bots)
 
@@ -150,11 +154,29 @@ def _validate(options: argparse.Namespace) -> int:
 def _bots(options: argparse.Namespace) -> int:
     from game.analysis.bots import BOTS
     from game.analysis.bots_report import as_json, as_text, not_below
-    from game.analysis.evenings import try_bots
+    from game.analysis.evenings import STARTS, try_bots
 
-    results = list(try_bots(BOTS, options.starts, options.turns))
+    if options.scenarios is not None:
+        return _shortcuts(options)
+    results = list(try_bots(BOTS, options.starts or STARTS, options.turns))
     sys.stdout.write((as_json if options.json else as_text)(results) + "\n")
     return 1 if not_below(results) else 0
+
+
+def _shortcuts(options: argparse.Namespace) -> int:
+    from game.analysis.shortcut_report import as_json, as_text, evenings_in
+    from game.analysis.shortcut_trials import PLAYS, try_shortcuts
+    from game.cli.data import shipped
+    from game.cli.explore import scenario_named
+
+    named = [scenario_named(name) for name in options.scenarios]
+    refused = [one for one in named if isinstance(one, int)]
+    if refused:
+        return refused[0]
+    scenarios = [one for one in named if not isinstance(one, int)] or evenings_in(shipped("scenarios"))
+    trials = [try_shortcuts(scenario, options.starts or PLAYS) for scenario in scenarios]
+    sys.stdout.write((as_json if options.json else as_text)(trials) + "\n")
+    return 1 if any(trial.out_of_place() for trial in trials) else 0
 
 
 def _told(record: dict[str, Any]) -> str:

@@ -1,8 +1,9 @@
-"""What several commands let one say: a style, a seed."""
+"""What several commands let one say: a style, a seed, a language."""
 
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,3 +27,12 @@ def a_seed(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 2**63:
         return int(text)
     raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 up, not '{text}'")
+
+
+def a_language(text: str) -> str:
+    """Return this code of a language. Raises ArgumentTypeError."""
+    from game.content.folders import LANGUAGE
+
+    if re.fullmatch(LANGUAGE, text):
+        return text
+    raise argparse.ArgumentTypeError(f"a language is a code like de, pt-BR or zh-Hant, not '{text}'")

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 KEEP = "keep_plays"
 """The setting that holds the player's answer."""
 
+NOT_AMONG_KEPT = "This play is no longer among those that are kept."
+
 SEEDS = 2**31
 MOST_UNFINISHED = 5
 """Listed; more would bury the evenings."""
@@ -103,7 +105,7 @@ class DiskPlays:
 
         A play from which another went on because its evening was edited is not offered again.
         """
-        plays = self._plays()
+        plays = self.kept()
         edited = [kept.branch for kept in plays if kept.branch and kept.branch.cause is Cause.EDITED]
         gone_on = {branch.play for branch in edited}
         going = [kept for kept in plays if kept.state is State.GOING and kept.id not in gone_on]
@@ -112,22 +114,23 @@ class DiskPlays:
 
     def take_up(self, play: str) -> TakenUp:
         """Return a kept play, told again. Raises CannotPlay if its evening is gone or broken."""
-        kept = next((one for one in self._plays() if one.id == play and one.state is State.GOING), None)
+        return self.taken_up(play, (State.GOING,))
+
+    def taken_up(self, play: str, states: Sequence[State]) -> TakenUp:
+        """Return a kept play in one of these states. Raises CannotPlay as `take_up` does."""
+        kept = next((one for one in self.kept() if one.id == play and one.state in states), None)
         if kept is None:
-            raise CannotPlay("This play is no longer among those that are kept.")
-        scenario = self._scenario_of(kept.header)
-        try:
-            choices = self.store.choices(play)
-        except NotKept as error:
-            raise CannotPlay(str(error)) from None
+            raise CannotPlay(NOT_AMONG_KEPT)
+        scenario = self.scenario_of(kept.header)
+        choices = self.choices_of(play)
         retold = retell(scenario, record_of(kept, choices))
         if retold.changes:
             return TakenUp(retold, self._branch(kept, retold))
         keeper = KeptPlay(self.store, kept.header, play, choices)
         # A kill between the last answer and the word that it was the last: that word is kept now.
-        if retold.now.stopped:
+        if kept.state is State.GOING and retold.now.stopped:
             keeper.stop()
-        elif retold.now.ending is not None:
+        elif kept.state is State.GOING and retold.now.ending is not None:
             keeper.end(retold.now.ending)
         return TakenUp(retold, keeper)
 
@@ -136,7 +139,7 @@ class DiskPlays:
         """How evenings are linked; while nobody was asked to keep plays, there are none to go on from."""
         from game.cli.seasons import DiskSeasons
 
-        return DiskSeasons(self._shelf, lambda: [] if self.must_ask else self._plays(), self._as_it_went)
+        return DiskSeasons(self._shelf, lambda: [] if self.must_ask else self.kept(), self._as_it_went)
 
     def begin(self, opening: Encounter, followed: str = "") -> KeptPlay:
         """Return a keeper for a new play; nothing is kept of it before its first answer.
@@ -144,6 +147,27 @@ class DiskPlays:
         `followed` is the play of an earlier evening from which this one goes on.
         """
         return KeptPlay(self.store, self._header(opening, followed))
+
+    def kept(self) -> list[Kept]:
+        """Return every play in the store, the one played last first; where it cannot be read, none."""
+        try:
+            return self.store.plays()
+        except NotKept as error:
+            self._news.append(str(error))
+            return []
+
+    def choices_of(self, play: str) -> list[Choice]:
+        """Return the choices of a kept play. Raises CannotPlay where they cannot be read."""
+        try:
+            return self.store.choices(play)
+        except NotKept as error:
+            raise CannotPlay(str(error)) from None
+
+    def scenario_of(self, header: Header) -> Scenario:
+        """Return the evening of a kept play as it is now. Raises CannotPlay if it is gone or broken."""
+        if self._shelf.evening(header.origin, header.scenario) is None:
+            raise CannotPlay(GONE)
+        return self._shelf.take(f"{header.origin}/{header.scenario}")
 
     def new_seed(self) -> int:
         """Return a seed for a new play."""
@@ -165,13 +189,6 @@ class DiskPlays:
             self._news.append(opened.notice.text)
         return opened.store
 
-    def _plays(self) -> list[Kept]:
-        try:
-            return self.store.plays()
-        except NotKept as error:
-            self._news.append(str(error))
-            return []
-
     def _told(self, kept: Kept) -> Unfinished | None:
         header = kept.header
         evening = self._shelf.evening(header.origin, header.scenario)
@@ -183,15 +200,10 @@ class DiskPlays:
             kept.id, evening.title, evening.partner, kept.made, BROKEN if evening.trouble else ""
         )
 
-    def _scenario_of(self, header: Header) -> Scenario:
-        if self._shelf.evening(header.origin, header.scenario) is None:
-            raise CannotPlay(GONE)
-        return self._shelf.take(f"{header.origin}/{header.scenario}")
-
     def _as_it_went(self, kept: Kept) -> Encounter | None:
         """Return where a kept play came to; none where it cannot be told as it went."""
         try:
-            scenario = self._scenario_of(kept.header)
+            scenario = self.scenario_of(kept.header)
             retold = retell(scenario, record_of(kept, self.store.choices(kept.id)))
         except (CannotPlay, NotKept):
             return None
@@ -241,12 +253,18 @@ class KeptPlay:
         self._play = play
         self._choices = list(choices)
         self._branch = branch
+        self._lost = False
         self._news: list[str] = []
 
     @property
     def followed(self) -> str:
         """The play of an earlier evening from which this one went on; empty where it stands alone."""
         return self._header.followed or ""
+
+    @property
+    def play(self) -> str:
+        """Its id among the plays that are kept; empty as long as nothing is, or where it cannot be."""
+        return "" if self._lost else self._play or ""
 
     def what_if(self, answers: int) -> KeptPlay:
         """Return a keeper for another way from after so many answers; this play stays as it is."""
@@ -307,7 +325,7 @@ class KeptPlay:
 
     def _into_memory(self) -> None:
         """Go on in a store of its own that keeps nothing, with the answers so far."""
-        self._store = nothing(now)
+        self._store, self._lost = nothing(now), True
         self._play = self._store.begin(self._header, self._choices, self._branch)
 
 

@@ -24,29 +24,31 @@ def add_preview(commands: Commands) -> None:
         "preview", help="look at an evening while you write it",
         description="Open a scenario in the window; whenever its file is saved, the window shows it.",
     )  # fmt: skip
-    parser.add_argument("file", type=Path, metavar="FILE", help="the scenario's file")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the scenario's file, or its id")
     parser.add_argument("--style", type=a_style, metavar="STYLE", help="how the partner leans")
     parser.add_argument("--beat", default="", metavar="BEAT", help="the beat to stand at")
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
+    from game.cli.explore import file_named
     from game.cli.windowed import has_display, open_window
     from game.saves import places
     from game.window import NoScreen
     from game.window.writing import Preview
 
-    wrong = _wrong(options.file, options.beat)
+    file = options.file if options.file.is_file() else file_named(str(options.file))
+    wrong = _wrong(file, options.beat)
     if wrong:
         sys.stderr.write(f"{wrong}\n")
         return MISUSED
-    look = Preview(str(options.file.absolute()), options.style, options.beat)
+    look = Preview(str(file.absolute()), options.style, options.beat)
     try:
         if has_display():
             return open_window(places(), at_once=look)
     except NoScreen:
         pass
-    sys.stderr.write(f"{NO_DISPLAY.format(name=options.file)}\n")
+    sys.stderr.write(f"{NO_DISPLAY.format(name=file)}\n")
     return FAILED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -92,6 +93,9 @@ def _file(options: argparse.Namespace) -> Path:
     file = Path(options.scenario) if options.again else Path(options.output)
     if file.exists() and not is_script(read(file)):
         raise Unrecorded(f"{file} is there, and is no script: it stays as it is. Choose another name.")
+    folder = next(one for one in file.absolute().parents if one.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK):  # said before somebody plays, and not after
+        raise Unrecorded(f"Nothing can be written into {folder}. Choose another place with -o.")
     return file
 
 

@@ -15,7 +15,7 @@ from game.core.encounter import MODEL_VERSION
 from game.core.retelling import retell
 from game.core.scenario import Scenario
 from game.export.names import nameless
-from game.export.play import Play, Stage
+from game.export.play import Noted, Play, Stage
 from game.present.world import CannotPlay
 from game.saves import Header, Kept, NotKept, Store, nothing, open_store, places, start_log
 
@@ -41,10 +41,12 @@ class Retold:
     notice: str
     """What has to be said about the store; usually nothing."""
     names: bool
+    notes: bool
+    """The player's own notes go along."""
 
     @staticmethod
     @contextmanager
-    def opened(*, names: bool) -> Iterator[Retold]:
+    def opened(*, names: bool, notes: bool = False) -> Iterator[Retold]:
         """Open what is kept, and close it; where nothing was ever kept, nothing is made."""
         here, store, notice = places(), nothing(now), ""
         if here.plays.exists():
@@ -57,7 +59,7 @@ class Retold:
         except NotKept as error:
             notice = str(error)
         try:
-            yield Retold(store, DiskShelf(here.scenarios), kept, notice, names)
+            yield Retold(store, DiskShelf(here.scenarios), kept, notice, names, notes)
         finally:
             store.close()
 
@@ -89,7 +91,15 @@ class Retold:
             retold.now,
             tuple(one.bet or "" for one in choices),
             (header.digest, header.model) == (scenario.digest, MODEL_VERSION),
+            self._notes(kept) if self.notes else None,
         )
+
+    def _notes(self, kept: Kept) -> tuple[Noted, ...]:
+        try:
+            found = self.store.notes(kept.id)
+        except NotKept as error:
+            raise CannotRetell(str(error)) from None
+        return tuple(Noted(one.turn, one.text, one.changed) for one in found)
 
     def _scenario(self, header: Header) -> Scenario:
         key = f"{header.origin}/{header.scenario}"

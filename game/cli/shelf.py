@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.data import shipped
 from game.content.load import Entry, Unplayable, library, load
@@ -13,8 +14,18 @@ from game.content.tree import plain
 from game.core.scenario import Scenario
 from game.present.world import CannotPlay, Evening
 
+if TYPE_CHECKING:
+    from game.core.suggestions import Places
+
 HOUSE, MINE, FILE = "house", "mine", "file"
 """Origins: shipped, the player's own folder, and a file named on the command line."""
+
+
+TRANSLATION = (
+    "{file} holds an evening's words in another language. Name the evening, and `play` takes --language."
+)
+SCRIPT = "{file} is a script of an evening; name the evening. `check` plays the script again."
+COUPLE = "{file} is about two people; name an evening they are in. `check` says what there is to mend in it."
 
 
 class UnknownScenario(Exception):
@@ -24,8 +35,9 @@ class UnknownScenario(Exception):
 class DiskShelf:
     """A Shelf of two folders."""
 
-    def __init__(self, own: Path) -> None:
-        """Look into the shipped scenarios and this folder of the player's."""
+    def __init__(self, own: Path, language: str = "") -> None:
+        """Look into the shipped scenarios and this folder of the player's, in this language where one can."""
+        self._language = language
         self.house = shipped("scenarios")
         self.people = self.house / "people"
         self._folders = {HOUSE: self.house, MINE: own}
@@ -35,7 +47,7 @@ class DiskShelf:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every evening of both folders, by origin and id."""
-        found = library(self._folders, self.people)
+        found = library(self._folders, self.people, self._language)
         return {f"{entry.origin}/{entry.id}": entry for entry in found}
 
     def look_again(self) -> None:
@@ -62,16 +74,32 @@ class DiskShelf:
         entry = self.entries[key]
         return self._load(entry.path, entry.origin)
 
+    def places(self, scenario: Scenario) -> Places:
+        """Return in how many beats each dimension can be practised, by leaning; in danger, none."""
+        from game.content.coverage import practised
+        from game.content.reach import reach_of
+        from game.core.partner import Style
+        from game.core.scoring import Dimension
+
+        found = {} if scenario.safety else practised(scenario, reach_of(scenario))
+        return {
+            Style(style): {Dimension(name): beats for name, beats in counted.items()}
+            for style, counted in found.items()
+        }
+
     def named(self, name: str) -> Scenario:
         """Return the evening of this id, or in this file. Raises UnknownScenario or CannotPlay."""
         path = Path(name)
         if path.suffix.lower() in (".yaml", ".yml"):
             if not path.is_file():
                 raise UnknownScenario(f"There is no file {name}.")
+            self._refuse_others(path)
             return self._load(path, self._origin_of_folder(path))
         for key, entry in self.entries.items():
             if entry.id == name:
                 return self.take(key)
+        if path.is_file():
+            raise UnknownScenario(f"{name} is no evening: an evening is a file whose name ends in .yaml.")
         hint = str(did_you_mean(name, [entry.id for entry in self.entries.values()]))
         raise UnknownScenario(
             f"There is no evening called '{name}'; {hint or 'the list shows what there is'}"
@@ -105,9 +133,22 @@ class DiskShelf:
 
     # --- the parts
 
+    @staticmethod
+    def _refuse_others(path: Path) -> None:
+        """Raise UnknownScenario if the file is one of those that lie around an evening."""
+        from game.content.examine import is_couple
+        from game.content.script import is_script
+        from game.content.translation import is_about_words
+
+        source = read(path)
+        kinds = ((is_about_words, TRANSLATION), (is_script, SCRIPT), (is_couple, COUPLE))
+        told = next((words for is_one, words in kinds if is_one(source)), "")
+        if told:
+            raise UnknownScenario(told.format(file=path))
+
     def _load(self, path: Path, origin: str) -> Scenario:
         try:
-            scenario = load(path, self.people)
+            scenario = load(path, self.people, self._language)
         except Unplayable as unplayable:
             raise CannotPlay(f"This evening cannot be played as it is written.\n{unplayable}") from None
         self._origins[scenario.digest] = origin

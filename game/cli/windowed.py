@@ -71,6 +71,7 @@ def has_display() -> bool:
 def world(where: Places, *, private: bool, shelf: DiskShelf | None = None) -> World:
     """Return what the window is handed."""
     from game.cli.desk import DiskDesk
+    from game.cli.journal import DiskJournal
     from game.cli.plays import DiskPlays
     from game.cli.shelf import DiskShelf
     from game.window.stage import World
@@ -83,6 +84,7 @@ def world(where: Places, *, private: bool, shelf: DiskShelf | None = None) -> Wo
         lambda: _prologue(evenings),
         lambda: _delete(where, plays),
         DiskDesk(where.scenarios, evenings),
+        DiskJournal(plays, evenings),
     )
 
 

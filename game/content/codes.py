@@ -2,9 +2,9 @@
 
 Rule 1: a code keeps its meaning for good; each has a page in docs/problems and a broken file in tests/broken.
 Rule 2: a message says what is wrong, then, after a semicolon, the way out.
-Letters are groups: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an evening;
-P is playing a script. What plays is then read with care: G getting about, D dimensions and choices, T text,
-H harm, C coverage.
+Letters are groups: Y reading the YAML, S the shape, L links, R acts, W whether it makes sense as an
+evening; P is playing a script; I is telling it in another language. What plays is then read with care:
+G getting about, D dimensions and choices, T text, H harm, C coverage.
 """
 
 from __future__ import annotations
@@ -216,6 +216,17 @@ CODES: dict[str, Code] = {
     "P06": Code(E, "Another profile than the script's",
         "the script has {name} at '{level}', and it is '{came}'; "
         "if that is as it should be, record the script again"),
+    # -- I: in another language ---------------------------------------------------------------------------
+    "I01": Code(E, "No such evening to translate",
+        "there is no evening '{name}' beside this translation; {hint}"),
+    "I02": Code(E, "Not a language",
+        "'{found}' is no code of a language; write it like de, pt-BR or zh-Hant"),
+    "I03": Code(E, "A translation under another name",
+        "this translates '{name}' into '{language}', and its file is called otherwise; call it {file}"),
+    "I04": Code(W, "A text without an original",
+        "the evening has no text at '{name}' here; {hint}"),
+    "I05": Code(W, "Not translated yet",
+        "{count} of {all} texts are told as they were written: {places}; write them under the same keys"),
     # -- G: getting about ---------------------------------------------------------------------------------
     "G01": Code(W, "An answer that is never offered",
         "the conditions of '{name}' never hold together here; loosen one, or take the answer out"),

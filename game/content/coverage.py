@@ -10,7 +10,7 @@ from game.content.inspection import Coverage
 from game.content.practice import shown
 from game.content.problem import Hint, listed
 from game.content.proof import Proof
-from game.content.reach import OF_STYLE, may_hold
+from game.content.reach import OF_STYLE, Reach, may_hold
 from game.core.moments import Moment
 from game.core.partner import CHARTS, Style
 from game.core.scenario import Response, Scenario
@@ -19,13 +19,18 @@ from game.core.scoring import ENOUGH_EVIDENCE, Dimension
 
 def coverage_of(proof: Proof) -> Coverage:
     """Return in how many beats each dimension can be practised, style by style."""
+    return practised(proof.scenario, proof.reach)
+
+
+def practised(scenario: Scenario, reach: Reach) -> Coverage:
+    """Return in how many beats some answer says something of each dimension, style by style."""
     counted = {style.value: {dimension.value: 0 for dimension in Dimension} for style in Style}
-    for name, place in proof.reach.beats.items():
-        answers = proof.scenario.beats[name].responses
+    for name, place in reach.beats.items():
+        answers = scenario.beats[name].responses
         for style, moods in OF_STYLE.items():
             mine = replace(place, moods=place.moods & moods)
             offered = [one for one in answers if mine.moods and may_hold(one.when, mine)]
-            for dimension in set().union(*(_touched(one, serious=proof.scenario.serious) for one in offered)):
+            for dimension in set().union(*(_touched(one, serious=scenario.serious) for one in offered)):
                 counted[style.value][dimension] += 1
     return counted
 

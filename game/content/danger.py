@@ -14,6 +14,7 @@ from game.content.problem import Hint
 from game.content.proof import Proof
 from game.content.shapes import LineShape, ScenarioShape
 from game.content.speech import SAFETY
+from game.content.writing import BETWEEN
 from game.core.acts import Act
 from game.core.scenario import ByStance, Line, Scenario, Tag
 
@@ -25,7 +26,8 @@ def danger(proof: Proof) -> Iterator[Finding]:
     """Yield what looks like danger and is not told as such, and what is built upon it."""
     if not proof.scenario.safety:  # it opens on the calm page, and nothing in it is played
         yield from _answers(proof.shape)
-        yield from _lines(proof.shape)
+        if ANY_DANGER.search(BETWEEN.join(map(folded, _spoken(proof.shape)))):
+            yield from _lines(proof.shape)
         yield from _no_note(proof)
         yield from _validated(proof.scenario)
 
@@ -49,6 +51,14 @@ def _lines(shape: ScenarioShape) -> Iterator[Finding]:
             yield from _dangers((*loc, "say"), line.say, "H02")
     for beat_id, beat in shape.beats.items():
         yield from _dangers(("beats", beat_id, "scene"), beat.scene, "H02")
+
+
+def _spoken(shape: ScenarioShape) -> Iterator[str]:
+    """Yield every text that _lines looks at; one search of them all is cheaper than a thousand."""
+    for _, line in walk.lines(shape):
+        yield line if isinstance(line, str) else line.say
+    for beat in shape.beats.values():
+        yield beat.scene
 
 
 def _dangers(loc: walk.Path, text: str, code: str) -> Iterator[Finding]:

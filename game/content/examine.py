@@ -11,8 +11,8 @@ from game.content.build import build, digest_of
 from game.content.coverage import coverage_of
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
-from game.content.folders import PEOPLE, file_of, files_in
-from game.content.inspection import Inspection
+from game.content.folders import PEOPLE, file_of, originals_in
+from game.content.inspection import Coverage, Inspection
 from game.content.links import links
 from game.content.lint import RULES
 from game.content.people import couple_in, couple_of, folders_for, read_with_care
@@ -24,6 +24,14 @@ from game.content.sense import sense
 from game.content.shapes import ScenarioShape
 from game.content.silencing import silence
 from game.content.source import Source, read
+from game.content.translation import (
+    apply,
+    completeness,
+    misplaced,
+    no_original,
+    original_of,
+    read_translation,
+)
 from game.content.tree import Fields
 from game.core.scenario import Couple, Scenario
 
@@ -36,6 +44,14 @@ class _Read(NamedTuple):
     told: list[Problem]
     strangers: list[Problem]
     """Those of the couple's own file."""
+
+
+def shape_of(source: Source) -> ScenarioShape:
+    """Return the shape of an evening that was loaded before. Raises TypeError if it has none after all."""
+    shape = fit(source.path, source.root, ScenarioShape)[0] if source.root else None
+    if shape is None:
+        raise TypeError(f"{source.path} was an evening a moment ago")
+    return shape
 
 
 def examine(source: Source, people: Path | None = None) -> tuple[Scenario | None, list[Problem]]:
@@ -109,6 +125,34 @@ def _script(source: Source, people: Path | None) -> list[Problem]:
     return silence(source, script.problems + play_again(source, script.shape, scenario))
 
 
+def inspect_translation(source: Source, people: Path | None = None) -> Inspection:
+    """Return everything there is to say about the file of a translation, and how complete it is."""
+    _, told, coverage = _translated(source, people)
+    return Inspection(silence(source, told), coverage, rests_on_more=True)
+
+
+def examine_translation(source: Source, people: Path | None = None) -> tuple[Scenario | None, list[Problem]]:
+    """Return the evening in the words of this file, if it can be played, and what is wrong with the file."""
+    scenario, told, _ = _translated(source, people)
+    return (None if any(one.is_error for one in told) else scenario), silence(source, told)
+
+
+def _translated(
+    source: Source, people: Path | None
+) -> tuple[Scenario | None, list[Problem], Coverage | None]:
+    translation, told = read_translation(source)
+    if translation is None:
+        return None, told, None
+    file = original_of(translation, Path(source.path))
+    own = read(file) if file else None
+    proof = _phases(own, people).proof if own else None
+    if own is None or own.root is None or proof is None:
+        return None, told + no_original(source, translation, broken=own is not None), None
+    scenario, wrong = apply(source, translation, proof, own.root)
+    told += misplaced(source, translation, proof.shape) + wrong
+    return scenario, told, completeness(translation, proof.shape)
+
+
 def is_couple(source: Source) -> bool:
     """Return whether a file is about people: by its folder, or by what is in it."""
     if Path(source.path).resolve().parent.name == PEOPLE:
@@ -133,7 +177,7 @@ def _alternative(shape: ScenarioShape, path: Path, people: Path | None) -> Itera
         return
     folders = _neighbours(path, people)
     if shape.alternative == shape.id or file_of(shape.alternative, folders) is None:
-        known = [file.stem for folder in folders for file in files_in(folder) if file.stem != shape.id]
+        known = [file.stem for folder in folders for file in originals_in(folder) if file.stem != shape.id]
         yield found(
             ["alternative"], "L07", name=shape.alternative, hint=did_you_mean(shape.alternative, known)
         )

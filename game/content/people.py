@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,14 +10,14 @@ from game.content import walk
 from game.content.conditions import conditions_of
 from game.content.findings import Finding, found, tell
 from game.content.fit import fit
-from game.content.folders import PEOPLE, file_of, files_in
+from game.content.folders import ENDINGS, PEOPLE, file_of, files_in
 from game.content.letters import ANY, asked_in, letter, letter_read
 from game.content.links import own_name
 from game.content.problem import Hint, Problem, did_you_mean
 from game.content.seasons import not_there, season_of, strangers
-from game.content.shapes import CoupleShape, ParagraphShape
+from game.content.shapes import ID, CoupleShape, ParagraphShape
 from game.content.source import Source, read
-from game.content.tree import Fields
+from game.content.tree import Fields, Word
 from game.core.acts import Act
 from game.core.scenario import Couple, Paragraph, Person
 
@@ -60,6 +61,15 @@ def couple_of(
     source = read(file)
     couple, problems = couple_in(source)
     return couple, problems, source
+
+
+def files_behind(root: Fields, path: Path, people: Path | None) -> list[Path]:
+    """Return where the file of the couple that a scenario names may be; nothing where it names none."""
+    named = root.fields.get("couple")
+    name = named.value.text if named and isinstance(named.value, Word) else ""
+    if not re.fullmatch(ID, name):
+        return []
+    return [folder / f"{name}{ending}" for folder in folders_for(path, people) for ending in ENDINGS]
 
 
 def folders_for(path: Path, people: Path | None) -> list[Path]:

@@ -16,6 +16,7 @@ from game.content.conditions import SHARES, VALUES
 from game.content.script import ProfileShape, ScriptShape, StepShape
 from game.content.shapes import SHAPES, Shape
 from game.content.speech import NONE, SAFETY
+from game.content.translation import TranslationShape
 from game.core.acts import MOST_ACTS_IN_ONE_ANSWER, NOTES, ActClass
 from game.core.moments import FIT, FITS, WEAK, WELL_ENOUGH
 from game.core.partner import CHARTS, Family, Style, family_of
@@ -27,14 +28,14 @@ FOLDER = Path(__file__).resolve().parent.parent.parent / "docs" / "reference"
 MADE = "*Made by `python -m game.content.reference` from the tables of the game; not written by hand.*"
 
 ALONE = {NONE: "nothing that matters to the other", SAFETY: "leaves the fiction, and is never scored"}
-EVERY_SHAPE: tuple[type[Shape], ...] = (*SHAPES, ScriptShape, StepShape, ProfileShape)
+EVERY_SHAPE: tuple[type[Shape], ...] = (*SHAPES, ScriptShape, StepShape, ProfileShape, TranslationShape)
 
 
 def fields() -> str:
     """Return every key of every kind of file."""
     parts = [
         "# Every field",
-        "What may stand in a scenario, in a couple's file and in a script. "
+        "What may stand in a scenario, in a couple's file, in a script and at the head of a translation. "
         "[docs/format.md](../format.md) says how they work together; [docs/writing.md](../writing.md) "
         "begins at the beginning.",
     ]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
-from game.content.folders import files_in
+from game.content.folders import originals_in, translation_into
 from game.content.problem import Problem, Unplayable
-from game.content.source import Source, compose, read_text
+from game.content.source import Source, compose, read, read_text
 from game.content.tree import plain
 from game.core.partner import Style
 
 BODY = re.compile(r"^(?:beats|endings):", re.MULTILINE)
+ENDINGS = re.compile(r"^endings:.*?(?=^[a-z]|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,56 @@ class Entry:
         return self.problem is not None
 
 
-def library(folders: Mapping[str, Path], people: Path | None = None) -> list[Entry]:
-    """Return an entry for each `.yaml` and `.yml` file directly in these folders, by origin and name.
+def library(folders: Mapping[str, Path], people: Path | None = None, language: str = "") -> list[Entry]:
+    """Return an entry for each evening directly in these folders, by origin and name.
 
     Only heads are read, so an entry that is not broken may still turn out unplayable when it is loaded.
-    A folder that cannot be read holds nothing. `people` is as in `load`.
+    A folder that cannot be read holds nothing. `people` and `language` are as in `load`.
     """
-    return [_entry(path, origin, people) for origin, folder in folders.items() for path in files_in(folder)]
+    found = [
+        _entry(path, origin, people) for origin, folder in folders.items() for path in originals_in(folder)
+    ]
+    return [_in_language(entry, language) for entry in found] if language else found
+
+
+def _in_language(entry: Entry, language: str) -> Entry:
+    """Return the entry with what a translation says of it, as far as it does."""
+    file = translation_into(language, entry.path)
+    root = read(file).root if file else None
+    head = plain(root) if root else None
+    if not isinstance(head, dict):
+        return entry
+    return replace(
+        entry,
+        title=_told(head.get("title"), entry.title),
+        summary=_told(head.get("summary"), entry.summary),
+        content_notes=_each_told(head.get("content_notes"), entry.content_notes),
+        goals=_each_told(head.get("goals"), entry.goals),
+    )
+
+
+def _told(new: object, own: str) -> str:
+    return new.strip() or own if isinstance(new, str) else own
+
+
+def _each_told(new: object, own: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(new, list):
+        return own
+    return tuple(_told(one, written) for one, written in zip_longest(new[: len(own)], own, fillvalue=""))
+
+
+def ending_titles(path: Path) -> dict[str, str]:
+    """Return the titles of an evening's endings by id, from that part of its file alone; raises nothing."""
+    text = read_text(path)
+    part = None if isinstance(text, Source) else ENDINGS.search(text)
+    root = compose(str(path), part[0]).root if part else None
+    found = plain(root) if root else None
+    endings = found.get("endings") if isinstance(found, dict) else None
+    if not isinstance(endings, dict):
+        return {}
+    return {
+        name: str(one["title"]) for name, one in endings.items() if isinstance(one, dict) and "title" in one
+    }
 
 
 def _entry(path: Path, origin: str, people: Path | None) -> Entry:

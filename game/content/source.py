@@ -18,6 +18,7 @@ import yaml
 from game.content.misreadings import Diagnosis, Page, Trouble, diagnose
 from game.content.problem import TOP, Problem, Spot, problem
 from game.content.tree import Field, Fields, Items, Node, Word
+from game.core.quick import quick
 
 if TYPE_CHECKING:
     from yaml import _yaml
@@ -245,11 +246,13 @@ class _Reading:
         if not self._open:
             what = "the file is empty" if not event.value else "this is only text"
             raise _Stop(self._at("Y20", begin, what=what))
-        hidden = HIDDEN.search(event.value)
+        # The text itself holds none: only an escape brings one, and only double quotes have escapes.
+        hidden = HIDDEN.search(event.value) if event.style == '"' else None
         if hidden:
             self._escaped(hidden[0], begin)
         bare = not event.style
-        cut = CUTTING_COMMENT.match(self._rest(end)) if bare and not self._open[-1].flow else None
+        rest = self._rest(end) if bare and not self._open[-1].flow else ""
+        cut = CUTTING_COMMENT.match(rest) if rest else None
         if cut:
             self._tell("Y22", Spot(end.line, end.column + cut.end() - 1))
         self._put(Word(event.value, begin, self._lines(event, begin, end)), end)
@@ -311,8 +314,11 @@ class _Reading:
             self._tell("Y11", key.spot, name=key.text, first=first.key.line)
 
 
+_a_spot = quick(Spot)
+
+
 def _spot(mark: yaml.Mark | _yaml.Mark | None) -> Spot:
-    return Spot(mark.line + 1, mark.column + 1) if mark else TOP
+    return _a_spot((mark.line + 1, mark.column + 1)) if mark else TOP
 
 
 def _trouble(error: yaml.MarkedYAMLError) -> Trouble:

@@ -16,9 +16,12 @@ from game.content.practice import is_good, is_poor
 from game.content.problem import Hint
 from game.content.proof import Proof
 from game.content.shapes import AnswerShape, LineShape, ScenarioShape
-from game.content.writing import clinical, worn_out
+from game.content.writing import BETWEEN, any_clinical, any_worn_out, clinical, worn_out
 from game.core.acts import NOTES, ActClass, Flag
 from game.core.scenario import Response
+
+Texts = list[tuple[walk.Path, str]]
+"""What somebody reads, each with the way to it."""
 
 MOST_WORDS_BEFORE_A_CHOICE = 45
 LONGEST_SENTENCE = 40
@@ -36,9 +39,10 @@ def wording(proof: Proof) -> Iterator[Finding]:
     """Yield what would tire a reader, or let them choose without reading."""
     yield from _numbers(proof.shape)
     yield from _before_a_choice(proof.shape)
-    yield from _phrases(proof.shape)
-    yield from _too_long(proof.shape)
-    yield from _unfinished(proof.shape)
+    prose = list(_prose(proof.shape))
+    yield from _phrases(prose, list(_spoken(proof.shape)))
+    yield from _too_long(prose)
+    yield from _unfinished(prose)
     yield from _said_twice(proof.shape)
     yield from _acts(proof)
     yield from _lengths(proof)
@@ -63,8 +67,8 @@ def _before_a_choice(shape: ScenarioShape) -> Iterator[Finding]:
             yield found(["beats", beat_id, "scene"], "W06", count=count, most=MOST_WORDS_BEFORE_A_CHOICE)
 
 
-def _too_long(shape: ScenarioShape) -> Iterator[Finding]:
-    for loc, text in _prose(shape):
+def _too_long(prose: Texts) -> Iterator[Finding]:
+    for loc, text in prose:
         words = len(text.split())
         most = MOST_WORDS.get(str(loc[-1]), words)
         if words > most:
@@ -76,9 +80,10 @@ def _too_long(shape: ScenarioShape) -> Iterator[Finding]:
                 yield Finding(loc, Fault("T05", details, sentence.start()))
 
 
-def _unfinished(shape: ScenarioShape) -> Iterator[Finding]:
-    for loc, text in _prose(shape):
-        left = PLACEHOLDER.search(text)
+def _unfinished(prose: Texts) -> Iterator[Finding]:
+    any_left = PLACEHOLDER.search(BETWEEN.join([text for _, text in prose]))
+    for loc, text in prose:
+        left = PLACEHOLDER.search(text) if any_left else None
         if left:
             yield Finding(loc, Fault("T08", {"phrase": left[0]}, left.start()))
         unclosed = _unclosed(text) if "(" in text or ")" in text else None
@@ -112,11 +117,11 @@ def _said_twice(shape: ScenarioShape) -> Iterator[Finding]:
 # --- phrases
 
 
-def _phrases(shape: ScenarioShape) -> Iterator[Finding]:
-    for loc, text in _prose(shape):
+def _phrases(prose: Texts, spoken: Texts) -> Iterator[Finding]:
+    for loc, text in prose if any_worn_out([text for _, text in prose]) else ():
         for phrase in worn_out(text):
             yield Finding(loc, Fault("W07", {"phrase": phrase[0]}, phrase.start()))
-    for loc, text in _spoken(shape):
+    for loc, text in spoken if any_clinical([text for _, text in spoken]) else ():
         for phrase in clinical(text):
             hint = Hint("" if "you" not in loc or "reply" in loc else ", or mark the answer as `jargon`")
             yield Finding(loc, Fault("W08", {"phrase": phrase[0], "hint": hint}, phrase.start()))

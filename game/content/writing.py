@@ -7,6 +7,7 @@ Rule 2: where an everyday meaning exists, only the other one counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 NEEDS = r"(?:this|that|it|things|everything|what|feelings?|emotions?|my|your|our)"
 
@@ -49,6 +50,20 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _WORN_OUT, _CLINICAL = _any_of(WORN_OUT), _any_of(CLINICAL)
+
+
+BETWEEN = ".\n"
+"""Between texts that are searched as one: a stop and a new line, so that an end is still an end."""
+
+
+def any_worn_out(texts: Iterable[str]) -> bool:
+    """Say whether any of these texts may hold a worn-out phrase: one search is cheaper than a thousand."""
+    return _WORN_OUT.search(BETWEEN.join(texts).replace("’", "'")) is not None
+
+
+def any_clinical(texts: Iterable[str]) -> bool:
+    """Say whether any of these texts may hold a word of the consulting room."""
+    return _CLINICAL.search(BETWEEN.join(texts).replace("’", "'")) is not None
 
 
 def worn_out(text: str) -> list[re.Match[str]]:

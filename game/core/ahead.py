@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.core.essence import Speeches, speeches
 from game.core.partner import Style
-from game.core.scenario import Beat, Condition, Response, Scenario, Subject
+from game.core.scenario import SAY_NOTHING, Beat, Condition, Response, Scenario, Subject
 
 
 class Ahead(NamedTuple):
@@ -32,6 +32,8 @@ class Ahead(NamedTuple):
     """What can still be said, from here on."""
     longest: Mapping[str, int]
     """The most turns that a play can still take, this one included."""
+    answers: Mapping[str, tuple[tuple[Response, str], ...]]
+    """Everything that can be said there, silence last, each with what it is called once it is spent."""
 
 
 REMEMBERING = (Subject.REMEMBERED, Subject.EARLIER)
@@ -46,7 +48,10 @@ def look_ahead(scenario: Scenario, lens: Style | None = None) -> Ahead:
     again = {beat: _offered_again(scenario, beat, beats) for beat in scenario.beats}
     longest = {beat: _longest(beat, following, beats, scenario.turns_at_most) for beat in scenario.beats}
     said = {beat: _speeches(scenario, beats[beat] | {beat}) for beat in scenario.beats}
-    return Ahead(scenario, lens or scenario.lens, after, following, beats, asked, again, said, longest)
+    answers = {beat.id: _answers(beat) for beat in scenario.beats.values()}
+    return Ahead(
+        scenario, lens or scenario.lens, after, following, beats, asked, again, said, longest, answers
+    )
 
 
 def earlier_facts(scenario: Scenario) -> frozenset[str]:
@@ -77,6 +82,11 @@ def targets(said: Response, after: str) -> frozenset[str]:
 
 
 # --- the parts
+
+
+def _answers(beat: Beat) -> tuple[tuple[Response, str], ...]:
+    every = (*beat.responses, beat.silence)
+    return tuple((one, "" if one.again or one.id == SAY_NOTHING else f"{beat.id}.{one.id}") for one in every)
 
 
 def _next(beat: Beat, after: str, scenario: Scenario) -> frozenset[str]:

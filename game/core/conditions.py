@@ -20,7 +20,10 @@ class Now(NamedTuple):
 
 def all_hold(conditions: tuple[Condition, ...], now: Now) -> bool:
     """Say whether all of these are met now."""
-    return all([_is_so(condition, now) is not condition.negated for condition in conditions])
+    for condition in conditions:  # noqa: SIM110 - exploring asks this a million times; all() takes twice as long
+        if _is_so(condition, now) is condition.negated:
+            return False
+    return True
 
 
 def in_words(feelings: Feelings) -> frozenset[str]:

@@ -6,7 +6,7 @@ Rule 2: guesses are told and never counted. Rule 3: a stop for safety has no deb
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from game.core.partner import Partner
 from game.core.reading import Reading, readings
 from game.core.scenario import Response
 from game.core.scoring import Evidence, Profile, evidence, profile
-from game.core.shares import CARRIES
+from game.core.shares import changes
 
 
 class Point(NamedTuple):
@@ -121,7 +121,7 @@ def debrief(encounter: Encounter, bets: Mapping[int, str] | None = None) -> Debr
     if encounter.stopped:
         return Debrief(None, profile(scenario, ()), ())
     found = evidence(scenario, exchanges)
-    means = _means(found)
+    means = turn_means(found)
     timeline = tuple(_points(encounter, means))
     missed = [turn for turn in _worst_first(encounter, means) if means[turn] < MET_FROM]
     return Debrief(
@@ -137,10 +137,16 @@ def debrief(encounter: Encounter, bets: Mapping[int, str] | None = None) -> Debr
     )
 
 
+def key_moment(encounter: Encounter) -> KeyMoment | None:
+    """Return the exchange most worth another look; none where nothing was said that could be looked at."""
+    return _key(encounter, turn_means(evidence(encounter.scenario, encounter.exchanges)))
+
+
 # --- the parts
 
 
-def _means(found: tuple[Evidence, ...]) -> dict[int, float]:
+def turn_means(found: Iterable[Evidence]) -> dict[int, float]:
+    """Return the mean evidence of each turn that says something, by turn from 0."""
     by_turn: dict[int, list[float]] = {}
     for one in found:
         by_turn.setdefault(one.turn, []).append(one.value)
@@ -179,12 +185,7 @@ def _turned(point: Point) -> float:
 
 
 def _changes(point: Point) -> dict[str, float]:
-    was, now = point.before.feelings, point.after.feelings
-    return {
-        code: weight * abs(getattr(now, feeling) - getattr(was, feeling))
-        for code, weight in CARRIES.items()
-        for feeling in (code.removeprefix("felt."),)
-    }
+    return changes(point.before.feelings, point.after.feelings)
 
 
 def _turning_point(point: Point) -> TurningPoint:

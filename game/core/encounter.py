@@ -383,6 +383,8 @@ def _open(so_far: SoFar, target: str) -> Turn:
     stance = partner.stance
     own = OWN_ACTS[stance]
     act = own[0] if own else None
+    for reply in lines:
+        act = reply.act or act
     events.append(BeatOpened(target))
     line = beat.says.pick(partner.style, stance, partner.feelings.flooded)
     if line is not None:
@@ -400,7 +402,8 @@ def _open(so_far: SoFar, target: str) -> Turn:
     if opened.tag is SAFETY:
         return _stop(opened, Stopped(by_player=False), events)
     if opened.contempt > CONTEMPT_AT_MOST:
-        return _end(so_far._replace(lines=lines), END)
+        over = _end(so_far._replace(lines=lines), END)
+        return over._replace(encounter=over.encounter._replace(contempt=opened.contempt))
     return Turn(opened, opened.exchanges[-1].events if so_far.said else tuple(events))
 
 

@@ -161,6 +161,12 @@ class Retold(NamedTuple):
         return len(self.turns) - 1
 
     @property
+    def bets(self) -> dict[int, str]:
+        """The guesses made before the answers that can be told, by turn from 0."""
+        guessed = enumerate(self.record.choices[: self.answers])
+        return {turn: one.bet for turn, one in guessed if one.bet}
+
+    @property
     def is_whole(self) -> bool:
         """Whether all of it can be told."""
         return not any(change.what in ENDS_THE_TELLING for change in self.changes)

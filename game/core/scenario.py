@@ -24,6 +24,21 @@ TURNS_AT_MOST = 14
 FALLBACKS = ("guarded", "open")
 
 
+class Rendered(str):
+    """A text in another language than the writer's, which knows the writer's own.
+
+    What a play leaves behind is told by that, so that it may go on in any language.
+    """
+
+    original: str
+
+    def __new__(cls, text: str, original: str) -> Rendered:
+        """Return the text; `original` is what the writer wrote."""
+        rendered = super().__new__(cls, text)
+        rendered.original = original
+        return rendered
+
+
 class Tag(Vocabulary):
     """What a line brings with it that the answer should know of."""
 
@@ -102,6 +117,11 @@ class ByStance(Generic[T]):
     def pick(self, style: Style, stance: Stance, flooded: bool) -> T | None:  # noqa: FBT001 - a feeling, not a mode
         """Return what stands for this stance, or nothing where the writer gave nothing."""
         return self.found.get((style, stance, flooded))
+
+    def beside(self, other: ByStance[T], join: Callable[[T, T], T]) -> ByStance[T]:
+        """Return the same keys, each value joined with the one that the other has for its key."""
+        joined = {key: join(value, other.keys[key]) for key, value in self.keys.items()}
+        return ByStance(joined, self._fallbacks)
 
     def mapped(self, change: Callable[[T], T]) -> ByStance[T]:
         """Return the same keys with every value changed: what was picked for a stance still is."""

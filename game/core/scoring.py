@@ -310,7 +310,7 @@ def _standing(
 ) -> Standing:
     mine = tuple(one for one in found if one.dimension is dimension)
     value = round(sum(one.value for one in mine) / len(mine), 4) if mine else None
-    level, caps = _level(value, len(mine)), []
+    level, caps = level_of(value, len(mine)), []
     if Act.CONTEMPT in said and dimension in CAPPED_LOW_BY_CONTEMPT:
         level, caps = Level.LOW, ["score.contempt"]
     unsaid = serious and not any(act in SAYS_IT_STRAIGHT for act in said)
@@ -322,7 +322,8 @@ def _standing(
     return Standing(dimension, value, level, mine, tuple(caps))
 
 
-def _level(value: float | None, count: int) -> Level:
+def level_of(value: float | None, count: int) -> Level:
+    """Return how so many pieces of evidence with this mean stand, where no rule holds them down."""
     if value is None or count < ENOUGH_EVIDENCE:
         return Level.LITTLE
     return Level.LOW if value < LOW_BELOW else Level.HIGH if value > HIGH_ABOVE else Level.MEDIUM

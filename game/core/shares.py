@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.core.appraisal import Appraisal, Meaning
-from game.core.partner import Partner
+from game.core.partner import Feelings, Partner
 
 Shares = dict[str, float]
 """Cause and signed share, on the scale of the feeling."""
@@ -26,6 +26,15 @@ class Moved(NamedTuple):
 
 CARRIES = {"felt.rejection": 1.0, "felt.pressure": 1.0, "felt.arousal": 0.8, "felt.security": 0.6}
 """How much each feeling says about a reaction, where one is to be picked [D]."""
+
+
+def changes(was: Feelings, now: Feelings) -> dict[str, float]:
+    """Return by how much each feeling changed, by its code, weighed by how much it says."""
+    return {
+        code: weight * abs(getattr(now, feeling) - getattr(was, feeling))
+        for code, weight in CARRIES.items()
+        for feeling in (code.removeprefix("felt."),)
+    }
 
 
 def shares(was: Partner, taken: Appraisal, words: Meaning) -> Moved:

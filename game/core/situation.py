@@ -88,18 +88,16 @@ def situation_of(encounter: Encounter, ahead: Ahead) -> Situation | None:
 
 def answers(now: Situation, ahead: Ahead) -> list[Response]:
     """Return the answers that can be given here, in the order of the file; saying nothing comes last."""
-    here = ahead.scenario.beats[now.beat]
-    offered = []
+    spent, offered = now.spent, []
     standing: Now | None = None
-    for response in here.responses:
-        if not response.again and f"{now.beat}.{response.id}" in now.spent:
+    for response, name in ahead.answers[now.beat]:
+        if name in spent:
             continue
         if response.when:
             standing = standing or Now(now.partner, now.matter, now.flags, ahead.lens)
             if not all_hold(response.when, standing):
                 continue
         offered.append(response)
-    offered.append(here.silence)
     return offered
 
 
@@ -185,6 +183,8 @@ def _open(turn: _Turn, opened: Beat, partner: Partner, ahead: Ahead) -> tuple[tu
     stance, lines = partner.stance, turn.lines
     own = OWN_ACTS[stance]
     act = own[0] if own else None
+    for reply in lines:
+        act = reply.act or act
     line = opened.says.pick(partner.style, stance, partner.feelings.flooded)
     if line is not None:
         act = line.act or act

@@ -1,7 +1,8 @@
 """What a turn leaves behind: enough to notice, another day, that it would be told otherwise now.
 
 Rule 1: a trace is digests. No word anybody said can be read out of it.
-Rule 2: text and numbers go into a digest as they stand in the file, so that every machine finds the same.
+Rule 2: a text in another language leaves what the writer's own would leave.
+Rule 3: text and numbers go into a digest as they stand in the file, so that every machine finds the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from game.core.encounter import Encounter, Turn
 from game.core.events import PartnerSaid, Replied, Said, Started, TimePassed
-from game.core.scenario import Line, Response
+from game.core.scenario import Line, Rendered, Response
 
 T = TypeVar("T", "Trace", "FirstTrace")
 
@@ -136,8 +137,12 @@ def digest_of_place(where: str) -> str:
 
 def _digest(*parts: object) -> str:
     # Each part with its length: two texts never run into each other.
-    told = "".join(f"{len(text)}:{text}" for text in map(str, parts))
+    told = "".join(f"{len(text)}:{text}" for text in map(_as_written, parts))
     return blake2s(told.encode("utf-8", "surrogatepass"), digest_size=BYTES).hexdigest()
+
+
+def _as_written(part: object) -> str:
+    return part.original if isinstance(part, Rendered) else str(part)
 
 
 def _answered(turn: Turn) -> Response:
@@ -153,7 +158,7 @@ def _meaning(said: Response) -> tuple[str, ...]:
 
 
 def _words(lines: list[Line] | tuple[Line, ...]) -> list[str]:
-    return [f"{line.text}/{line.tag.value if line.tag else ''}" for line in lines]
+    return [f"{_as_written(line.text)}/{line.tag.value if line.tag else ''}" for line in lines]
 
 
 def _scene(turn: Turn) -> tuple[object, ...]:

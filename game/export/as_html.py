@@ -6,6 +6,7 @@ from base64 import b64encode
 from html import escape
 from typing import NamedTuple
 
+from game.export.drawing import drawn
 from game.export.paper import Block, Pair, Piece, Section, Speech, Text, paper
 from game.export.play import NOTICE, Play
 from game.export.sheet import STYLE
@@ -73,7 +74,8 @@ def _face(font: Font) -> str:
 def _section(section: Section) -> str:
     kind = ' class="new-page"' if section.new_page else ""
     blocks = "\n".join(map(_block, section.blocks))
-    return f"<section{kind}>\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>"
+    charts = "".join(map(drawn, section.charts))
+    return f"<section{kind}>\n<h2>{escape(section.title)}</h2>\n{charts}{blocks}\n</section>"
 
 
 def _block(block: Block) -> str:

@@ -34,7 +34,17 @@ def record(play: Play) -> dict[str, Any]:
         ],
         "turns": [cells(TURN, turn, inside=inside) for turn in seen(play)],
         "debrief": _debrief(play) if inside else None,
+        "notes": _notes(play),
     }
+
+
+def _notes(play: Play) -> list[dict[str, Any]] | None:
+    if play.notes is None:
+        return None
+    return [
+        {"turn": one.turn, "text": one.text, "changed": one.changed.isoformat(timespec="seconds")}
+        for one in play.notes
+    ]
 
 
 def _debrief(play: Play) -> dict[str, Any]:

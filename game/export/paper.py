@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from game.export.names import STAND_IN, STAND_IN_NOTE
-from game.export.play import Play, words_said
+from game.export.play import Noted, Play, words_said
 from game.present import labels
 from game.present.afterwards import afterwards
 from game.present.backlog import Who
+from game.present.curves import Chart
+from game.present.journal import YOUR_NOTES, about_in_words
 from game.present.page import present
 from game.present.reflection import (
     FINE_PRINT,
@@ -65,6 +67,8 @@ class Section(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     new_page: bool = False
+    charts: tuple[Chart, ...] = ()
+    """Drawn above the words where a page can draw; the words say the same."""
 
 
 class Paper(NamedTuple):
@@ -100,7 +104,8 @@ def paper(play: Play) -> Paper:
         under.append(STAND_IN_NOTE)
     if not play.as_played:
         under.append(EDITED)
-    sections = tuple(section for part in _parts(play) for section in part(play) if section.blocks)
+    parts = (*_parts(play), _notes)
+    sections = tuple(section for part in parts for section in part(play) if section.blocks)
     return Paper(scenario.title, tuple(under), sections)
 
 
@@ -134,14 +139,14 @@ def _behind(play: Play) -> tuple[Section, ...]:
     """Return what stands behind the one moment, as every front end tells it."""
     told = afterwards(play.encounter, dict(play.bets_made))
     return tuple(
-        Section(one.title, tuple(_grouped(one.paragraphs)), new_page=one.id == "timeline")
+        Section(one.title, tuple(_grouped(one.paragraphs)), one.id == "timeline", one.charts)
         for one in told
         if one.id not in TOLD_ELSEWHERE
     )
 
 
-TOLD_ELSEWHERE = ("reactions", "evidence")
-"""How it ended stands first on paper, and where it comes from last."""
+TOLD_ELSEWHERE = ("reactions", "evidence", "chair")
+"""How it ended stands first on paper, and where it comes from last; nobody sits down in a chair on paper."""
 
 
 def _grouped(paragraphs: Iterable[Paragraph]) -> Iterator[Text | Piece]:
@@ -169,6 +174,16 @@ def _said(play: Play) -> tuple[Section, ...]:
     said = tuple(Speech(who[one.who], one.parts, one.who is Who.YOU) for one in words_said(play))
     after_more = play.is_stopped or play.tells_inside
     return (Section(STOP_SAID_TITLE if play.is_stopped else SAID_TITLE, said, new_page=after_more),)
+
+
+def _notes(play: Play) -> tuple[Section, ...]:
+    """Return the player's own notes, line by line; nothing unless they asked for them."""
+    return (Section(YOUR_NOTES, tuple(_note(one) for one in play.notes or ())),)
+
+
+def _note(note: Noted) -> Piece:
+    lines = tuple(Text(line) for line in note.text.split("\n") if line)
+    return Piece(about_in_words(note.turn).capitalize(), lines)
 
 
 def _sources(play: Play) -> tuple[Section, ...]:
@@ -199,6 +214,7 @@ PARTS_IN_WORDS = (
     *PARTS.values(),
     "before the evening is over: what you came for, and what was said so far",
     "after a stop for safety: where help is, and what was said before it; nothing is scored or explained",
+    "what you wrote about it for yourself, if it was asked for (--notes)",
 )
 
 

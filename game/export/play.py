@@ -24,6 +24,16 @@ class Stage(Vocabulary):
     """The player walked away, and it is not offered again."""
 
 
+class Noted(NamedTuple):
+    """Something the player wrote about the play, for themselves."""
+
+    turn: int | None
+    """The answer it is about, from 1; 0 is the opening, none the play as a whole."""
+    text: str
+    changed: datetime
+    """When it was written or changed last, with its zone."""
+
+
 class Play(NamedTuple):
     """One play of one evening."""
 
@@ -40,6 +50,8 @@ class Play(NamedTuple):
     """The guess made before each answer; empty where none was."""
     as_played: bool = True
     """The evening and the partner model are still what they were when it was played."""
+    notes: tuple[Noted, ...] | None = None
+    """The player's own notes, where they asked for them; none otherwise."""
 
     @property
     def is_stopped(self) -> bool:

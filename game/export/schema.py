@@ -27,6 +27,7 @@ JSON_TYPES: dict[Kind, dict[str, Any]] = {
 }
 CSV_TYPES = {Kind.NUMBER: "decimal", Kind.WHOLE: "integer", Kind.YES_NO: "boolean"}
 """Everything else is a string."""
+NOTES = "what the player wrote for themselves; null unless it was asked for (--notes)"
 HIDDEN = "Empty until the play is over, and after a stop for safety."
 
 Named = tuple[Column[Any], ...]
@@ -49,6 +50,7 @@ def schema_of_json() -> str:
         "profile": {"type": "array", "items": _object(dimension, "one of eight things people practise")},
     }
     said = {"turn": whole, "who": {"enum": [one.value for one in Who]}, "text": text}
+    note = {"turn": {"type": ["integer", "null"], "minimum": 0}, "text": text, "changed": text}
     shape = {
         "format": {"const": FORMAT},
         "version": {"const": VERSION},
@@ -56,6 +58,7 @@ def schema_of_json() -> str:
         "play": _columns(PLAY),
         "said": {"type": "array", "items": _object(said, "words and deeds in order; turn 0 is the opening")},
         "turns": {"type": "array", "items": _columns(TURN)},
+        "notes": {"anyOf": [{"type": "null"}, {"type": "array", "items": _object(note, NOTES)}]},
         "debrief": {"anyOf": [{"type": "null"}, _object(debrief, HIDDEN)]},
     }
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A play of Secure Base"}

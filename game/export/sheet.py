@@ -34,6 +34,15 @@ p { margin: 0 0 .45rem; orphans: 3; widows: 3; }
   overflow-wrap: anywhere; }
 .speech.mine b { color: var(--plate); }
 .speech i { color: var(--ink2); font-weight: 400; }
+figure { margin: 0 0 1rem; break-inside: avoid; }
+figcaption { font-size: 9.5pt; font-weight: 700; color: var(--plate); }
+svg { display: block; width: 100%; height: auto; font-size: 12px; fill: var(--ink2); }
+svg .rule { stroke: var(--line); stroke-width: 1; }
+svg .way { fill: none; stroke-width: 2.2; stroke-linejoin: round; }
+svg .circle { fill: #2b1a2e; stroke: #2b1a2e; } svg .square { fill: #2f6b58; stroke: #2f6b58; }
+svg .triangle { fill: #a33b2b; stroke: #a33b2b; } svg .diamond { fill: #7a5a00; stroke: #7a5a00; }
+svg .square .way { stroke-dasharray: 9 3; } svg .triangle .way { stroke-dasharray: 3 3; }
+svg .diamond .way { stroke-dasharray: 9 3 2 3; }
 .foot { display: none; }
 @media print {
   html { background: none; }

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from game.core.chair import has_chair
 from game.core.debrief import Debrief, Point, TurningPoint, debrief
 from game.core.encounter import Encounter
 from game.core.instead import Better
 from game.core.matter import STILL_OPEN
 from game.core.reading import Read
 from game.present import labels
-from game.present.curves import Chart, partner_chart, stances_told, your_chart
+from game.present.chair import chair_title, seat_offered
+from game.present.curves import Chart, own_chart, partner_chart, stances_told, your_chart
 from game.present.dancing import GRADES, NONE_SEEN, dances_told
 from game.present.four import four_chart, four_told
 from game.present.inside import told_inside
@@ -60,13 +62,14 @@ def afterwards(encounter: Encounter, bets: Mapping[int, str] | None = None) -> t
         paragraphs = tuple(tell(told))
         if paragraphs:
             drawn = CHARTS.get(name, _no_charts)
-            sections.append(Section(name, title.format(name=told.name), paragraphs, drawn(told)))
+            named = title.format(name=told.name, chair=chair_title(encounter))
+            sections.append(Section(name, named, paragraphs, drawn(told)))
     return tuple(sections)
 
 
 def _charts(told: Told) -> tuple[Chart, ...]:
     timeline = told.debrief.timeline
-    return partner_chart(timeline, told.name), your_chart(timeline)
+    return partner_chart(timeline, told.name), your_chart(timeline), *own_chart(told.encounter)
 
 
 # --- reactions
@@ -167,6 +170,12 @@ def _four_charts(told: Told) -> tuple[Chart, ...]:
     return four_chart(told.encounter, told.debrief.key.turn) if told.debrief.key else ()
 
 
+def _chair(told: Told) -> Telling:
+    """Offer the partner's chair, where there is one; sitting down in it is a matter of its own."""
+    if has_chair(told.encounter):
+        yield from seat_offered(told.encounter)
+
+
 def _no_charts(told: Told) -> tuple[Chart, ...]:
     return ()
 
@@ -200,8 +209,10 @@ def _profile(told: Told) -> Telling:
             yield Paragraph(Kind.TEXT, one.behaviour)
         if one.raised:
             yield Paragraph(Kind.TEXT, MOST_OF_IT.format(quoted=one.raised))
+            yield Paragraph(Kind.QUIET, one.raised_because)
         if one.lowered:
             yield Paragraph(Kind.TEXT, LEAST_OF_IT.format(quoted=one.lowered))
+            yield Paragraph(Kind.QUIET, one.lowered_because)
 
 
 # --- one thing to try
@@ -246,6 +257,7 @@ SECTIONS: dict[str, tuple[str, Callable[[Told], Telling]]] = {
     "timeline": ("What was said, and what it did", _timeline),
     "turning": ("Where it turned", _turning),
     "four": ("The same words, said to four people", _four),
+    "chair": ("{chair}", _chair),
     "read": ("How you read {name}", _read),
     "dance": ("The dance that was danced", _dance),
     "profile": ("How you spoke, in eight parts", _profile),

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from game.core.debrief import Point
+from game.core.encounter import Encounter
 from game.core.partner import Feelings
 from game.present.inside import degree
 from game.present.words import WAS
@@ -61,6 +62,25 @@ def your_chart(timeline: Sequence[Point]) -> Chart:
     )
 
 
+def own_chart(encounter: Encounter) -> tuple[Chart, ...]:
+    """Return what the player's own side felt, as it began and after each turn; none where no lens was played.
+
+    What the last turn of an evening did to it nobody knows: nothing followed.
+    """
+    found = [exchange.own for exchange in encounter.exchanges]
+    if not found or None in found:
+        return ()
+    found.append(None if encounter.ending is not None else encounter.own)
+    felt = [own.person.feelings if own else None for own in found]
+    name = encounter.scenario.couple.partner.name
+    curves = []
+    for each in FEELINGS:
+        values = [each.of(one) if one else None for one in felt]
+        named = SURE_OF.format(name=name) if each.name == SURE else each.name
+        curves.append(Curve(named, each.mark, tuple(values), in_degrees(values)))
+    return (Chart(OWN, tuple(curves)),)
+
+
 def stances_told(timeline: Sequence[Point], name: str) -> str:
     """Return the stances in words: the first, and each change with its turn."""
     parts = [f"{WAS[timeline[0].before.stance]} at the start"]
@@ -81,6 +101,8 @@ def in_degrees(values: Sequence[float | None]) -> str:
 
 THEIRS = "What {name} felt"
 YOURS = "Your side"
+OWN = "What you felt"
+SURE, SURE_OF = "Sure of you", "Sure of {name}"
 LEFT = "What you had left"
 MET = "How the answer met the minute"
 
@@ -95,7 +117,7 @@ class Feeling(NamedTuple):
 
 FEELINGS = (
     Feeling("Heart going fast", Mark.CIRCLE, lambda felt: felt.arousal),
-    Feeling("Sure of you", Mark.SQUARE, lambda felt: felt.security),
+    Feeling(SURE, Mark.SQUARE, lambda felt: felt.security),
     Feeling("Hurt", Mark.TRIANGLE, lambda felt: felt.rejection),
     Feeling("Crowded", Mark.DIAMOND, lambda felt: felt.pressure),
 )

@@ -20,6 +20,7 @@ NOT_TOLD = "It cannot be told again from its beginning."
 STAYS = "What was kept of it stays as it is, whatever you do here."
 GO_ON = "Go on from there, as a new play"
 GO_ON_AT_START = "Begin it anew, as a new play"
+LOOK_BACK = "Look back on it in today's words"
 LOOK = "Look at what can be told"
 LEAVE = "Leave it"
 GONE = (
@@ -81,6 +82,8 @@ class EditedPage(NamedTuple):
     changes: tuple[str, ...]
     stays: str
     can_look: bool
+    can_look_back: bool
+    """It was played to an end, and can still be told to there."""
     go_on: str
     """The words for going on as a new play; empty where nobody may."""
 
@@ -94,6 +97,7 @@ def edited_page(retold: Retold) -> EditedPage:
         tuple(sentence(change) for change in retold.changes),
         STAYS,
         can_look=not retold.turns[0].encounter.stopped,
+        can_look_back=retold.is_whole and retold.now.ending is not None and not retold.record.was_stopped,
         go_on=(GO_ON if retold.answers else GO_ON_AT_START) if retold.can_go_on else "",
     )
 

@@ -17,6 +17,7 @@ LIBRARY = "Choose an evening"
 RESUME = "Go on"
 RESUME_NOTE = "{title}, with {name}"
 PROLOGUE_AGAIN = "The first minute again"
+JOURNAL = "Journal"
 SETTINGS = "Settings"
 QUIT = "Close"
 
@@ -49,6 +50,7 @@ YOU_SAID = "You said"
 YOU_DID = "You did"
 BET_PROMPT = "Guess: {name} feels"
 BETS = {"hurt": "hurt", "crowded": "crowded", "alarmed": "alarmed", "fine": "fine"}
+GUESSED = "You guess that {name} feels {bet}. How it was is told afterwards, and never counted."
 INSIDE = "Inside, after that"
 LOOK_BACK = "Look back on it"
 SPEAKS = "{name}, {tell}"
@@ -106,6 +108,14 @@ WERE = {
     "crowded": "crowded",
     "flooded": "too much of everything",
 }
+SIT_THERE = "Sit down there"
+SIT_THERE_NOTE = "The evening again, turn by turn; now and then you choose"
+ACROSS = "The other you"
+OF_TURNS = "{title} of {all}"
+WITHOUT_CHOOSING = "See what was done"
+YOU_CHOSE = "You chose: {words}"
+GET_UP = "get up"
+GET_UP_LONG = "Get up"
 WAY_OUT = "The way out: {exit}"
 EVIDENCE = "Evidence {grade}. {source}."
 
@@ -159,6 +169,13 @@ HELP_LINES = (
     ("Esc", "back"),
     ("F11", "full screen"),
     ("F12 or Shift+Esc", "close at once, from anywhere"),
+)
+HELP_PREVIEW_TITLE = "While you look at an evening that you write"
+HELP_PREVIEW_LINES = (
+    ("B", "stand at another beat, or with the partner leaning or feeling otherwise"),
+    ("I", "see inside the partner, or not"),
+    ("Left, right", "on the bar: the one before, the next"),
+    ("Esc", "leave the preview"),
 )
 HELP_NOTE = "No answer is timed. Nothing is graded. This is for learning and for play; it is not therapy."
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from game.core.debrief import Debrief, KeyMoment, debrief
 from game.core.encounter import Encounter, Exchange
 from game.core.moments import moment_of
+from game.core.reckoning import why_counted
 from game.core.scenario import Response
-from game.core.scoring import Dimension, Evidence, Level, Standing
+from game.core.scoring import LOW_BELOW, Dimension, Evidence, Level, Standing
 from game.present.speech import deed
-from game.present.why import headline
+from game.present.why import counted, headline
 from game.present.words import (
     DIMENSIONS,
     INSTEAD,
@@ -35,6 +36,10 @@ LONGEST_QUOTE = 18
 """Words quoted of an answer on page one."""
 SHORT_QUOTE = 9
 WHOLE = 1000
+COUNTED = "score.counted"
+CALLED_FOR = "It called for this: {what}"
+MISSED = frozenset({"score.missed", "score.weak"})
+"""Rules that say the moment called for something else."""
 
 FINE_PRINT = (
     "This partner is an equation with a name. What counts as warm, near or rude differs between families and "
@@ -66,6 +71,10 @@ class DimensionTold(NamedTuple):
     """The answer that said the best of it, quoted with its turn; may be empty."""
     lowered: str
     """The answer that said the least of it, with the reason; may be empty."""
+    raised_because: str = ""
+    """What that minute was, and what the answer did for it there; empty where `raised` is."""
+    lowered_because: str = ""
+    """The same for the answer that said the least, with what the minute called for, if it missed it."""
 
 
 class TurnTold(NamedTuple):
@@ -153,17 +162,17 @@ def _count(text: str) -> int:
 
 def quoted(exchange: Exchange, *, said: bool = True) -> str:
     """Return the whole answer: as what you said or did, or without saying who did."""
-    return _you(exchange, WHOLE) if said else _quote(exchange.response, WHOLE)
+    return _you(exchange, WHOLE) if said else quote_of(exchange.response, WHOLE)
 
 
 def _you(exchange: Exchange, words: int) -> str:
-    quote = _quote(exchange.response, words)
+    quote = quote_of(exchange.response, words)
     if exchange.response.done:
         return f"What you did: {quote}"
     return f"You said: {quote}"
 
 
-def _quote(response: Response, words: int) -> str:
+def quote_of(response: Response, words: int) -> str:
     """Return the answer, or its beginning, as a quotation or as something done."""
     if response.done:
         return f"({shortened(deed(response.text), words)})"
@@ -219,11 +228,27 @@ def _dimension(standing: Standing, encounter: Encounter) -> DimensionTold:
         " ".join(part for part in (_behaviour(standing, encounter), caps) if part),
         _quoted(raised, encounter) if told and raised else "",
         _quoted(lowered, encounter) + _reasons(lowered) if told and lowered and differ else "",
+        _because(raised, encounter) if told and raised else "",
+        _because(lowered, encounter) + _missed(lowered) if told and lowered and differ else "",
     )
 
 
 def _quoted(one: Evidence, encounter: Encounter) -> str:
-    return f"turn {one.turn + 1}, {_quote(encounter.exchanges[one.turn].response, SHORT_QUOTE)}"
+    return f"turn {one.turn + 1}, {quote_of(encounter.exchanges[one.turn].response, SHORT_QUOTE)}"
+
+
+def _because(one: Evidence, encounter: Encounter) -> str:
+    """Return what the minute was, and what each part of the answer did in it."""
+    scenario, exchanges = encounter.scenario, encounter.exchanges
+    parts = [counted(each) for each in why_counted(scenario, exchanges, one) if each.code == COUNTED]
+    did = "; ".join(dict.fromkeys(parts))
+    return f"{moment_in_words(exchanges[one.turn], encounter)} {did[:1].upper()}{did[1:]}."
+
+
+def _missed(one: Evidence) -> str:
+    """Return what the minute called for, where the answer missed it."""
+    missed = not MISSED.isdisjoint(one.why) or one.value < LOW_BELOW
+    return f" {CALLED_FOR.format(what=TRY[one.moment])}" if missed else ""
 
 
 def _reasons(one: Evidence) -> str:
@@ -251,7 +276,7 @@ def named_instead(exchange: Exchange, encounter: Encounter) -> str:
     """Return the answer that the writer names as meeting the moment better, quoted; mostly nothing."""
     beat = encounter.scenario.beats[exchange.beat]
     named = (one for one in beat.responses if one.id == exchange.response.instead)
-    return next((_quote(one, MOST_WORDS) for one in named), "")
+    return next((quote_of(one, MOST_WORDS) for one in named), "")
 
 
 def moment_in_words(exchange: Exchange, encounter: Encounter) -> str:

@@ -172,7 +172,7 @@ def _clause(because: Because, scenario: Scenario, it: str = "it") -> str:
     elif code == "matter.moved":
         words = MATTER_MOVED if _number(args, "openness") >= HARDLY_LISTENING else MATTER_HARDLY_MOVED
     elif code == "score.counted":
-        return _counted(args)
+        return counted(because, _dimension(args).lower())
     elif code == "score.stood":
         return f"{_dimension(args)}: {LEVELS[Level(str(args['level']))]}"
     elif code in LOWERED:
@@ -182,12 +182,13 @@ def _clause(because: Because, scenario: Scenario, it: str = "it") -> str:
     return words.format(it=it, name=name, about=scenario.about, minutes=_minutes(args))
 
 
-def _counted(args: dict[str, Value]) -> str:
-    """Return what a part of an answer said about a dimension, as a clause."""
+def counted(because: Because, it: str = "it") -> str:
+    """Return what a part of an answer said about a dimension, as a clause; `it` is the dimension."""
+    args = dict(because.args)
     value = _number(args, "value")
     much = next(words for least, words in COUNTED if value >= least)
     said = ACT_OR_PAUSE.get(str(args["said"]), "letting it pass")
-    return f"{said} {much} {_dimension(args).lower()}"
+    return f"{said} {much} {it}"
 
 
 def _dimension(args: dict[str, Value]) -> str:

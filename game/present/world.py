@@ -5,14 +5,20 @@ A front end knows no file, no clock and no dice; it asks these.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from game.core.encounter import Encounter
+from game.core.partner import Style
 from game.core.retelling import Retold
 from game.core.scenario import Scenario
 from game.core.trace import Chosen
 from game.present.season import Seasons
+
+if TYPE_CHECKING:
+    from game.core.suggestions import Places
 
 
 class Evening(NamedTuple):
@@ -70,6 +76,12 @@ class Shelf(Protocol):
     def take(self, key: str) -> Scenario:
         """Return the evening, ready to play. Raises CannotPlay."""
 
+    def places(self, scenario: Scenario) -> Places:
+        """Return in how many beats of an evening each dimension can be practised, by leaning.
+
+        In one about danger there is nothing to practise.
+        """
+
     def alternative_to(self, scenario: Scenario) -> Evening | None:
         """Return the evening with the same goal and without these content notes, if it is there."""
 
@@ -80,6 +92,10 @@ class Keeper(Protocol):
     @property
     def followed(self) -> str:
         """The play of an earlier evening from which this one went on; empty where it stands alone."""
+
+    @property
+    def play(self) -> str:
+        """Its id among the plays that are kept; empty as long as nothing of it is kept."""
 
     def what_if(self, answers: int) -> Keeper:
         """Return a keeper for a new play that shares so many answers with this one and then goes another way.
@@ -153,6 +169,124 @@ class Plays(Protocol):
 
     def news(self) -> str:
         """Return what the player has to be told about keeping, once; mostly nothing."""
+
+
+class PlayState(Enum):
+    """How a kept play stands."""
+
+    GOING = "going"
+    ENDED = "ended"
+    STOPPED = "stopped"
+    """Stopped for safety: it is told to nobody, played on by nobody and compared with nothing (MODEL 4.4)."""
+    LEFT = "left"
+
+
+class BranchedOff(NamedTuple):
+    """Where a play parted from another."""
+
+    play: str
+    """The id of the other, which may have been deleted since."""
+    answers: int
+    """How many answers both share."""
+
+
+class Played(NamedTuple):
+    """A kept play as the journal lists it; nothing was played again to know it."""
+
+    id: str
+    evening: str
+    """The identity of its evening, as `Evening.key`."""
+    title: str
+    """The evening's; where that is gone its id, for no title is kept."""
+    partner: str
+    """The partner's name; empty where the evening is gone."""
+    style: Style | None
+    """How the partner leaned; none while that is still to be revealed, and after a stop for safety."""
+    lens: Style | None
+    """How the player's own side leaned, if it did."""
+    day: date
+    """When it was played last, where the player is."""
+    state: PlayState
+    ending: str
+    """The title of the ending it came to; empty where it came to none, or that is gone."""
+    answers: int
+    notes: int
+    branched: BranchedOff | None
+    trouble: str = ""
+    """Why it cannot be told now; empty if nothing stands in the way."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was played as far as it goes, and may be looked back on."""
+        return self.state in (PlayState.ENDED, PlayState.LEFT)
+
+
+class Told(NamedTuple):
+    """A play told again to its end."""
+
+    id: str
+    day: date
+    """When it was played last, where the player is."""
+    encounter: Encounter
+    bets: Mapping[int, str]
+    """The guesses made in it, by turn from 0."""
+
+
+class Note(NamedTuple):
+    """What the player wrote for themselves."""
+
+    id: str
+    turn: int | None
+    """The answer it is about, from 1; 0 is the opening, none the play as a whole."""
+    text: str
+    day: date
+    """When it was written or changed last."""
+
+
+class Journal(Protocol):
+    """The plays that are kept, finished or not, and what the player wrote about them.
+
+    Nothing of it leaves this computer. Verbs that write return once what they did is durable, or raise
+    CannotWrite.
+    """
+
+    def plays(self) -> Sequence[Played]:
+        """Return every kept play with an answer or a note in it, the one played last first; none is told."""
+
+    def told(self) -> Iterable[Told]:
+        """Tell every play that was played to an end, the one played last first, each when it is asked for.
+
+        Left out are plays that cannot be told to their end any more, and those stopped for safety.
+        """
+
+    def take_up(self, play: str) -> TakenUp:
+        """Return a kept play, going or over.
+
+        Raises CannotPlay if it cannot be told, or was stopped for safety. A play that is over stays as it is:
+        `what_if` of its keeper begins another.
+        """
+
+    def notes(self, play: str) -> Sequence[Note]:
+        """Return what was written about this play, in the order in which it was first written."""
+
+    def write_note(self, play: str, turn: int | None, text: str) -> Note:
+        """Keep a note about a play, or about one turn of it; return it. A blank text is a ValueError."""
+
+    def rewrite_note(self, note: str, text: str) -> None:
+        """Keep other words in its place. A blank text is a ValueError."""
+
+    def delete_note(self, note: str) -> None:
+        """Erase its words, from the backup too."""
+
+    def delete(self, play: str) -> None:
+        """Erase a play and every note about it, from the backup too. Plays that parted from it stay."""
+
+    def today(self) -> date:
+        """Return the day it is where the player is."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what is written outlasts this program."""
 
 
 class Problem(Protocol):
@@ -233,7 +367,10 @@ class Desk(Protocol):
         """Return the file as it is now; whatever is wrong with it is among its problems."""
 
     def stamp(self, key: str) -> object | None:
-        """Return what changes whenever the file does; none while it is not there. Cheap."""
+        """Return what changes whenever the file does, or the file of its couple; none while it is not there.
+
+        Cheap.
+        """
 
     def take_in(self, path: str) -> str:
         """Copy a scenario from anywhere into the folder, never over another; say what happened.

@@ -57,6 +57,9 @@ FILE_BACK = "The file is back."
 # --- what was dropped on the window
 NOT_A_SCENARIO = "{file} is no evening: an evening is one file whose name ends in .yaml."
 ABOUT_PEOPLE = "{file} is about two people. Drop the evening they are in, and they come along."
+ABOUT_WORDS = (
+    "{file} tells an evening in another language. Put it into your folder yourself, beside that evening."
+)
 HAS_A_PROBLEM = "{file} was not taken in. Line {line}: {text}"
 IS_HERE = "{file} is here already, just as it is."
 TAKEN_IN = "{title} is now among your evenings, as {file}."

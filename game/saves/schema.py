@@ -147,6 +147,18 @@ NOTE = "id, play, turn, text, written, changed"
 INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 21)})"  # noqa: S608 - our own names
 INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
 INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
+DELETED = "deleted"
+"""The origin of a play that was deleted: its row stays without a word, so that no rescue brings it back."""
+FORGET_PLAY = f"""
+UPDATE plays SET scenario = '{DELETED}', origin = '{DELETED}', digest = '{DELETED}', model = '{DELETED}',
+    style = '{DELETED}', dealt = 0, lens = NULL, seed = 0, started = 0, updated = 0, state = 'left',
+    ending = NULL, made = 0, trace = NULL, branched = NULL, branched_at = NULL, branched_for = NULL,
+    touched = ? WHERE id = ?
+"""  # noqa: S608 - our own names
+FORGET_CHOICES = "DELETE FROM choices WHERE play = ?"
+FORGET_NOTES = (
+    "UPDATE notes SET text = NULL, turn = NULL, written = 0, changed = 0, touched = ? WHERE play = ?"
+)
 LAST_TOUCH = """
 SELECT max(coalesce((SELECT max(touched) FROM plays), 0), coalesce((SELECT max(touched) FROM notes), 0))
 """

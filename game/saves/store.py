@@ -19,6 +19,10 @@ from game.saves.kept import ID, Branch, Choice, Header, Kept, Note, State, check
 from game.saves.notice import NotKept, Stopped, StoreError, Why, why
 from game.saves.schema import (
     CHOICE,
+    DELETED,
+    FORGET_CHOICES,
+    FORGET_NOTES,
+    FORGET_PLAY,
     INSERT_CHOICE,
     INSERT_NOTE,
     INSERT_PLAY,
@@ -148,8 +152,9 @@ class Store:
         """Return every play, the one played last first."""
         return self._read(
             f"SELECT {PLAY}, (SELECT count(*) FROM choices WHERE play = plays.id) - made "  # noqa: S608 - our own names
-            "FROM plays ORDER BY touched DESC",
+            "FROM plays WHERE origin <> ? ORDER BY touched DESC",
             lambda row: kept_from(row[:-1], undone=row[-1]),
+            DELETED,
         )
 
     def choices(self, play: str) -> list[Choice]:
@@ -171,7 +176,7 @@ class Store:
         now = self._clock()
         note = Note(os.urandom(8).hex(), play, turn, text, now, now)
         with self._change():
-            if not self._connection.execute("SELECT 1 FROM plays WHERE id = ?", (play,)).fetchall():
+            if not self._is_there(play):
                 raise NotKept(Why.UNKNOWN)
             self._connection.execute(INSERT_NOTE, (*note_row(note), self._next_touch()))
         return note
@@ -189,11 +194,20 @@ class Store:
     def delete_note(self, note: str) -> None:
         """Erase the words of a note, from the backup too. Deleting it twice is `unknown`."""
         self._reword(note, None)
-        backup = self._file.with_name(BACKUP) if self._file else None
-        if backup and backup.exists():
-            # It has its own copy. Whatever hinders this, the next start makes the backup anew.
-            with suppress(OSError, *StoreError), alone(backup.parent), closing(connect(backup)) as copy:
-                copy.execute("UPDATE notes SET text = NULL WHERE id = ?", (note,))
+        self._in_backup(lambda copy: copy.execute("UPDATE notes SET text = NULL WHERE id = ?", (note,)))
+
+    def delete(self, play: str) -> None:
+        """Erase a play with its choices and the notes about it, from the backup too.
+
+        What stays is that there was one, so that no rescue brings it back. Plays that branched off from it
+        stay as they are. Deleting it twice is `unknown`.
+        """
+        with self._change():
+            if not self._is_there(play):
+                raise NotKept(Why.UNKNOWN)
+            _forget(self._connection, play, self._next_touch())
+        # No touch is counted there: the next start sees that the backup is not of today.
+        self._in_backup(lambda copy: _forget(copy, play, touch=1))
 
     def notes(self, play: str | None = None) -> list[Note]:
         """Return the notes about a play, or all there are, in the order in which they were first written."""
@@ -224,8 +238,20 @@ class Store:
         self.close()
         return erase_plays(self._file.parent) if self._file else ()
 
+    def _in_backup(self, erase: Callable[[sqlite3.Connection], object]) -> None:
+        """Erase something there too. Whatever hinders this, the next start makes the backup anew."""
+        backup = self._file.with_name(BACKUP) if self._file else None
+        if backup and backup.exists():
+            with suppress(OSError, *StoreError), alone(backup.parent), closing(connect(backup)) as copy:
+                erase(copy)
+
+    def _is_there(self, play: str) -> bool:
+        there = "SELECT 1 FROM plays WHERE id = ? AND origin <> ?"
+        return bool(self._connection.execute(there, (play, DELETED)).fetchall())
+
     def _where(self, play: str) -> tuple[State, int]:
-        rows = self._connection.execute("SELECT state, made FROM plays WHERE id = ?", (play,)).fetchall()
+        there = "SELECT state, made FROM plays WHERE id = ? AND origin <> ?"
+        rows = self._connection.execute(there, (play, DELETED)).fetchall()
         if not rows:
             raise NotKept(Why.UNKNOWN)
         if rows[0][0] == State.STOPPED:
@@ -296,6 +322,13 @@ def nothing(clock: Clock) -> Store:
     memory = connect(":memory:")
     create(memory)
     return Store(memory, clock)
+
+
+def _forget(connection: sqlite3.Connection, play: str, touch: int) -> None:
+    """Leave nothing of a play but its id."""
+    connection.execute(FORGET_NOTES, (touch, play))
+    connection.execute(FORGET_CHOICES, (play,))
+    connection.execute(FORGET_PLAY, (touch, play))
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

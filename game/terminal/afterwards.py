@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.present.afterwards import afterwards
+from game.present.asking import asked
+from game.present.chair import chair
 from game.present.compare import side_by_side
 from game.present.own import pull_told
 from game.present.page import EndingPage
@@ -13,6 +16,7 @@ from game.present.reflection import FINE_PRINT, PageOne, how_you_spoke, page_one
 from game.present.season import Linked
 from game.present.sections import Kind, Section
 from game.present.sitting import Sitting
+from game.terminal.chair import sit_in
 from game.terminal.console import Console
 from game.terminal.evening import Table, ToLibrary
 from game.terminal.shown import show_letter
@@ -44,10 +48,12 @@ HELP = (
     ("e", "the evening, turn by turn."),
     ("c", "where it turned."),
     ("f", "the same words, said to four people."),
+    ("i", "in the other chair: the evening again, as the other lived it."),
     ("g", "your guesses, if you made any."),
     ("d", "the dance that was danced, and its way out."),
     ("p", "how you spoke, in eight parts."),
     ("a", "what would have met the minute."),
+    ("k", "write a line about it, for yourself; only on this computer."),
     ("b", "back over everything said."),
     ("w", "why they took your last answer as they did."),
     ("u", "undo your last answer, and play on from there."),
@@ -57,6 +63,8 @@ HELP = (
     ("q", "quit."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+OFFER_NOTE = "k writes a line about it, for yourself alone."
+SIT_DOWN_WITH = "i sits down there."
 NO_MORE = "That was all of it."
 NO_SUCH_ANSWER = "There is no such answer. You gave {answers}."
 NOTHING_BESIDE = "There is nothing to put beside it yet. t tries again, and then s shows both."
@@ -76,11 +84,18 @@ class OnTo(NamedTuple):
     """As the shelf knows it."""
 
 
-def look_back(table: Table, before: Sitting | None = None, linked: Linked = ALONE) -> TryAgain | OnTo | None:
+def look_back(
+    table: Table,
+    before: Sitting | None = None,
+    linked: Linked = ALONE,
+    note: Callable[[], None] | None = None,
+) -> TryAgain | OnTo | None:
     """Write the debrief and answer questions about it; none means that the evening goes on after an undo.
 
-    `before` is the play from which this one goes another way, `linked` what the evening is linked to. Raises
-    ToLibrary, and what the console raises.
+    `before` is the play from which this one goes another way, `linked` what the evening is linked to; `note`
+    lets the player write a line about this one, where that can be kept.
+
+    Raises ToLibrary, and what the console raises.
     """
     console, sitting = table.console, table.sitting
     ending = table.page.ending
@@ -103,13 +118,19 @@ def look_back(table: Table, before: Sitting | None = None, linked: Linked = ALON
             case "s":
                 _show_both(console, before, sitting)
             case "n":
-                further = _show_next(console, sitting, further)
+                further = _show_next(table, further)
+                if note and further == len(afterwards(sitting.now, table.bets)):
+                    _offer_note(console, sitting)
             case "o" if linked.next_key:
                 return OnTo(linked.next_key)
             case "l" if linked.letter:
                 show_letter(console, linked.letter)
             case letter if letter in LETTERS:
-                _show_part(console, sitting, LETTERS[letter])
+                _show_part(table, LETTERS[letter])
+            case "i":
+                _sit(console, sitting)
+            case "k" if note and not sitting.now.stopped:
+                note()
             case "b":
                 table.back_over()
             case "w":
@@ -133,6 +154,8 @@ def show(console: Console, section: Section) -> None:
         if kind is Kind.HEAD:
             console.gap()
         console.say(text)
+    if section.id == "chair":
+        console.say(SIT_DOWN_WITH)
 
 
 def _prompt(first: PageOne, before: Sitting | None, linked: Linked) -> str:
@@ -151,6 +174,15 @@ def _from(console: Console, sitting: Sitting, answer: int) -> TryAgain | None:
     return None
 
 
+def _sit(console: Console, sitting: Sitting) -> None:
+    """Let the player sit in the partner's chair, if one may."""
+    told = chair(sitting.now)
+    if told:
+        sit_in(console, told)
+    else:
+        console.say(NOT_THERE)
+
+
 def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> None:
     """Write the two ways side by side, if there are two."""
     sections = side_by_side(before.now, sitting.now) if before else ()
@@ -160,22 +192,30 @@ def _show_both(console: Console, before: Sitting | None, sitting: Sitting) -> No
         console.say(NOTHING_BESIDE)
 
 
-def _show_next(console: Console, sitting: Sitting, further: int) -> int:
+def _show_next(table: Table, further: int) -> int:
     """Write the part after those that were seen; return how many have been seen now."""
-    sections = afterwards(sitting.now)
+    sections = afterwards(table.sitting.now, table.bets)
     if further < len(sections):
-        show(console, sections[further])
+        show(table.console, sections[further])
         return further + 1
-    console.say(NO_MORE)
+    table.console.say(NO_MORE)
     return 0
 
 
-def _show_part(console: Console, sitting: Sitting, name: str) -> None:
-    section = next((one for one in afterwards(sitting.now) if one.id == name), None)
+def _offer_note(console: Console, sitting: Sitting) -> None:
+    """Write the one question, after the last part; it may be passed over without a trace."""
+    if found := asked(sitting.now):
+        console.gap()
+        console.say(found.text, OFFER_NOTE)
+
+
+def _show_part(table: Table, name: str) -> None:
+    sections = afterwards(table.sitting.now, table.bets)
+    section = next((one for one in sections if one.id == name), None)
     if section:
-        show(console, section)
+        show(table.console, section)
     else:
-        console.say(NOT_THERE)
+        table.console.say(NOT_THERE)
 
 
 def _show_ending(console: Console, ending: EndingPage, sitting: Sitting) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TextIO
 
@@ -50,9 +51,10 @@ class Console:
         for paragraph in paragraphs:
             self._write(self._wrapped(paragraph, "") + "\n")
 
-    def item(self, mark: str, text: str) -> None:
-        """Write one entry of a list, its further lines indented below its first."""
-        self._write(self._wrapped(f"{mark} {text}", " " * (len(mark) + 1)) + "\n")
+    def item(self, mark: str, text: str, depth: int = 0) -> None:
+        """Write one entry of a list, further lines indented below its first; `depth` moves all of it in."""
+        inset = "  " * depth
+        self._write(self._wrapped(f"{mark} {text}", " " * (len(inset + mark) + 1), inset) + "\n")
 
     def gap(self) -> None:
         """Write a blank line."""
@@ -71,14 +73,34 @@ class Console:
             return _command(line)
         return "?"
 
+    def lines(self) -> Iterator[str]:
+        """Yield lines as they are typed, until an empty one or a dot alone.
+
+        Raises Closed at the end of the input, Vanish for `x` alone.
+        """
+        while True:
+            with suppress(UnicodeDecodeError):
+                line = self._read.readline()
+                if not line:
+                    raise Closed
+                if line.strip() in ("x", "X"):
+                    raise Vanish
+                if line.strip() in ("", "."):
+                    return
+                yield line.rstrip()
+
     def clear(self) -> None:
         """Take what was shown off the screen, if it is one."""
         if self.interactive:
             self._write("\n" * SCREENFUL + "\x1b[3J\x1b[2J\x1b[H")
 
-    def _wrapped(self, text: str, indent: str) -> str:
+    def _wrapped(self, text: str, indent: str, first: str = "") -> str:
         return textwrap.fill(
-            " ".join(self._shown(text).split()), self.width, subsequent_indent=indent, break_on_hyphens=False
+            " ".join(self._shown(text).split()),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
         )
 
     def _shown(self, text: str) -> str:

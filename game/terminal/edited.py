@@ -10,7 +10,7 @@ from game.terminal.shown import show_passages
 
 
 def ask_after_edits(console: Console, retold: Retold) -> None:
-    """Say what changed, and return if the player goes on as a new play.
+    """Say what changed, and return if the player goes on as a new play, or looks back on one that is over.
 
     Raises ToLibrary if they leave it, and what the console raises.
     """
@@ -20,13 +20,14 @@ def ask_after_edits(console: Console, retold: Retold) -> None:
     for sentence in page.changes:
         console.item("-", sentence)
     console.say(page.stays)
-    ways = {"Enter": page.go_on, "l": edited.LOOK if page.can_look else "", "b": edited.LEAVE}
+    go_on = page.go_on or (edited.LOOK_BACK if page.can_look_back else "")
+    ways = {"Enter": go_on, "l": edited.LOOK if page.can_look else "", "b": edited.LEAVE}
     for key, does in ways.items():
         if does:
             console.say(f"{key}: {does[0].lower()}{does[1:]}.")
     while True:
         match console.ask(f"{', '.join(key for key, does in ways.items() if does)}:"):
-            case "" if page.go_on:
+            case "" if go_on:
                 return
             case "l" if page.can_look:
                 console.gap()

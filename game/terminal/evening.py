@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from enum import Enum
 
 from game.core.encounter import NotOffered
+from game.present import labels
 from game.present.backlog import backlog
 from game.present.inside import inside
 from game.present.numbers import LEGEND
@@ -20,6 +23,7 @@ HELP = (
     ("Enter", "shows the answers again."),
     ("w", "why did they react like that? Once more for the steps, once more for the numbers."),
     ("i", "see inside: how it is for them after your last answer. An aid; most play without."),
+    ("g", "guess what the other feels, before you answer; g 2 is the second. How it was is told afterwards."),
     ("b", "back over everything said so far."),
     ("a", "about the two of you, and what you came for."),
     ("u, r", "undo your last answer, redo it. As often as you like."),
@@ -27,7 +31,10 @@ HELP = (
     ("q", "quit. What you have answered is kept, and goes on from here next time."),
     ("x", "leave at once: the screen is cleared and nothing more is said."),
 )
+GUESS = re.compile(r"g ?([0-9])?", re.ASCII)
 NO_WHY = "Nothing has happened yet that could be explained."
+NO_GUESS = "1 to {last}, or Enter to guess nothing:"
+NOT_GUESSED = "No guess, then."
 NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
 
@@ -47,11 +54,16 @@ class Depth(Enum):
 class Table:
     """Where one evening is played: the sitting so far, its keeper, and how much was explained."""
 
-    def __init__(self, console: Console, keeper: Keeper, sitting: Sitting) -> None:
-        """Sit down."""
+    def __init__(
+        self, console: Console, keeper: Keeper, sitting: Sitting, bets: Mapping[int, str] | None = None
+    ) -> None:
+        """Sit down; `bets` are the guesses made so far, by turn from 0."""
         self.console = console
         self.keeper = keeper
         self.sitting = sitting
+        self.bets = dict(bets or {})
+        self._bet = ""
+        """The guess before the answer to come."""
         self._explained = False
         self._depth: Depth | None = None
 
@@ -139,6 +151,8 @@ class Table:
         }  # fmt: skip
         if typed in letters:
             letters[typed]()
+        elif guess := GUESS.fullmatch(typed):
+            self._guess(guess[1] or "")
         elif typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(self.page.offers):
             self._answer(self.page.offers[int(typed[:3]) - 1].id)
         else:
@@ -146,9 +160,27 @@ class Table:
 
     def _answer(self, response: str) -> None:
         """Give an answer; it is kept before anything of what follows is shown."""
-        following = answer(self.sitting, response)
-        self.keeper.append(self.sitting.answers, chosen(following, response))
+        following, turn = answer(self.sitting, response), self.sitting.answers
+        self.keeper.append(turn, chosen(following, response, self._bet))
+        self.bets.pop(turn, None)
+        if self._bet:
+            self.bets[turn] = self._bet
         self._go_on(following)
+
+    def _guess(self, typed: str) -> None:
+        """Take a guess at what the partner feels now; whatever is no number guesses nothing."""
+        words, name = tuple(labels.BETS), self.page.name
+        if not typed:
+            self.console.say(labels.BET_PROMPT.format(name=name))
+            for number, shown in enumerate(labels.BETS.values(), 1):
+                self.console.item(f"{number}.", shown)
+            typed = self.console.ask(NO_GUESS.format(last=len(words)))
+        if typed not in {str(number) for number in range(1, len(words) + 1)}:
+            self._bet = ""
+            self.console.say(NOT_GUESSED)
+            return
+        self._bet = words[int(typed) - 1]
+        self.console.say(labels.GUESSED.format(name=name, bet=labels.BETS[self._bet]))
 
     def _go_on(self, following: Sitting) -> None:
         if following.now.stopped:
@@ -160,7 +192,7 @@ class Table:
 
     def _sit(self, sitting: Sitting) -> None:
         self.sitting = sitting
-        self._depth = None
+        self._depth, self._bet = None, ""
 
     def _not_understood(self) -> None:
         last = len(self.page.offers)

@@ -6,15 +6,26 @@ from collections.abc import Callable
 
 from game.core.partner import Style
 from game.core.scenario import Scenario
+from game.present.asking import asked
 from game.present.own import lens_choices
 from game.present.season import LastTime, place
 from game.present.sitting import Sitting, back_to, sit_down
 from game.present.words import STYLE_CHOICES
-from game.present.world import CannotPlay, Evening, Plays, Shelf, StoppedElsewhere, Unfinished
+from game.present.world import (
+    CannotPlay,
+    CannotWrite,
+    Evening,
+    Journal,
+    Plays,
+    Shelf,
+    StoppedElsewhere,
+    Unfinished,
+)
 from game.terminal.afterwards import OnTo, TryAgain, look_back
 from game.terminal.console import Closed, Console, Leave, Vanish
 from game.terminal.edited import ask_after_edits
 from game.terminal.evening import Table, ToLibrary
+from game.terminal.journal import Anew, Book, Resume, write_note
 from game.terminal.shown import show_album, show_stop
 
 INTERRUPTED = 130
@@ -28,7 +39,7 @@ KEEP_QUESTION = (
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."
 STOPPED_ELSEWHERE = "This play was stopped in another window, and stays stopped."
 NO_EVENINGS = "There is no evening to play here."
-WHICH = "Which one? A number, or q to quit:"
+WHICH = "Which one? A number, j for the journal, g for how it goes, or q to quit:"
 FOLLOW = (
     "Enter goes on from there, with {name} as they were, o plays it by itself, "
     "v shows your evenings with {name}, b goes back:"
@@ -43,11 +54,12 @@ class _Back(Exception):
 class Game:
     """One run of the game in a terminal."""
 
-    def __init__(self, console: Console, shelf: Shelf, plays: Plays) -> None:
+    def __init__(self, console: Console, shelf: Shelf, plays: Plays, journal: Journal) -> None:
         """Take what the run needs; nothing is shown yet."""
         self._console = console
         self._shelf = shelf
         self._plays = plays
+        self._journal = journal
         self._table: Table | None = None
         self._closed: set[str] = set()
         """Scenarios in which a stop was the player's own doing: not offered again in this run."""
@@ -110,7 +122,7 @@ class Game:
                 self._choose_evening()
             except (ToLibrary, _Back):
                 continue
-            except CannotPlay as cannot:
+            except (CannotPlay, CannotWrite) as cannot:
                 self._console.say(*str(cannot).splitlines())
             except StoppedElsewhere:
                 self._console.say(STOPPED_ELSEWHERE)
@@ -124,14 +136,40 @@ class Game:
         self._list([*going, *evenings])
         while True:
             typed = self._console.ask(WHICH)
+            if typed == "j":
+                self._open_journal()
+                raise _Back
+            if typed == "g":
+                self._how_it_goes(evenings)
+                raise _Back
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(going) + len(evenings):
                 break
             self._console.say(f"Type a number from 1 to {len(going) + len(evenings)}, and Enter.")
         number = int(typed[:4]) - 1
         if number < len(going):
-            self._take_up(going[number])
+            self._take_up(going[number].id)
         else:
             self._begin(evenings[number - len(going)])
+
+    def _open_journal(self) -> None:
+        match Book(self._console, self._journal).leaf():
+            case Resume(play):
+                self._take_up(play)
+            case Anew(was, again):
+                self._play(self._try_again(was, again), was.sitting)
+
+    def _how_it_goes(self, evenings: list[Evening]) -> None:
+        """Show what the evenings say together, and go through a door of it if one is taken."""
+        from game.core.suggestions import ToEvening
+        from game.terminal.progress import how_it_goes
+
+        door = how_it_goes(self._console, self._journal, self._shelf, evenings)
+        if isinstance(door, ToEvening):
+            self._begin(next(one for one in evenings if one.key == door.evening), door.style)
+        elif door:
+            kept = self._journal.take_up(door.play)
+            was = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
+            self._play(self._try_again(was, TryAgain(door.turn)), was.sitting)
 
     def _offered(self) -> list[Evening]:
         return [one for one in self._shelf.evenings() if one.id not in self._closed]
@@ -168,7 +206,8 @@ class Game:
         self._plays.decide(keep=not typed.startswith("n"))
         self._tell_news()
 
-    def _begin(self, evening: Evening) -> None:
+    def _begin(self, evening: Evening, style: Style | None = None) -> None:
+        """Play an evening, after its notes; with somebody leaning like this unless another is chosen."""
         if evening.trouble:
             raise CannotPlay(evening.trouble)
         scenario = self._shelf.take(evening.key)
@@ -176,9 +215,9 @@ class Game:
         self._console.say(scenario.title)
         self._notes(scenario)
         last = self._last_time(evening, scenario)
-        if last and last.carried and self._goes_on(evening, scenario):
+        if not style and last and last.carried and self._goes_on(evening, scenario):
             return self._start(scenario, None, self._plays.new_seed(), last.lens, last)
-        style, lens = self._leanings(scenario, season=evening.of > 1)
+        style, lens = self._leanings(scenario, style, season=evening.of > 1)
         return self._start(scenario, style, self._plays.new_seed(), lens)
 
     def _notes(self, scenario: Scenario) -> None:
@@ -219,8 +258,13 @@ class Game:
         if album:
             show_album(self._console, album)
 
-    def _leanings(self, scenario: Scenario, *, season: bool = False) -> tuple[Style | None, Style | None]:
-        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen."""
+    def _leanings(
+        self, scenario: Scenario, style: Style | None, *, season: bool = False
+    ) -> tuple[Style | None, Style | None]:
+        """Return the partner's style, none for one that is dealt, and the player's own lens, if chosen.
+
+        `style` counts where nobody chooses.
+        """
         lens: Style | None = None
         name = scenario.couple.partner.name
         album = f"v shows your evenings with {name}, " if season else ""
@@ -238,7 +282,7 @@ class Game:
                 return self._choose_leaning(name), lens
             if typed == "y":
                 lens = self._choose_lens(scenario)
-        return None, lens
+        return style, lens
 
     def _choose_lens(self, scenario: Scenario) -> Style | None:
         choices = lens_choices(scenario)
@@ -274,11 +318,11 @@ class Game:
         table.show()
         self._play(table)
 
-    def _take_up(self, unfinished: Unfinished) -> None:
-        kept = self._plays.take_up(unfinished.id)
+    def _take_up(self, play: str) -> None:
+        kept = self._plays.take_up(play)
         if kept.retold.changes:
             ask_after_edits(self._console, kept.retold)
-        table = Table(self._console, kept.keeper, Sitting(kept.retold.turns))
+        table = Table(self._console, kept.keeper, Sitting(kept.retold.turns), kept.retold.bets)
         self._open(table)
         table.show(whole=True)
         self._play(table)
@@ -293,20 +337,22 @@ class Game:
 
     # --- playing
 
-    def _play(self, table: Table) -> None:
-        """Play, look back, and play again, until the player wants something else."""
-        before: Sitting | None = None
+    def _play(self, table: Table, before: Sitting | None = None) -> None:
+        """Play, look back, and play again, until the player wants something else.
+
+        `before` is the play from which this one goes another way.
+        """
         while True:
             sitting = table.play()
             if sitting.now.stopped:
                 self._after_stop(table)
             linked = self._plays.seasons.after(sitting.now, table.keeper.followed)
-            asked = look_back(table, before, linked)
-            if isinstance(asked, OnTo):
-                self._on_to(asked.key)
-            elif asked:
+            wanted = look_back(table, before, linked, self._note_on(table))
+            if isinstance(wanted, OnTo):
+                self._on_to(wanted.key)
+            elif wanted:
                 before = table.sitting
-                table = self._try_again(table, asked)
+                table = self._try_again(table, wanted)
 
     def _on_to(self, key: str) -> None:
         """Begin the next evening of the season, from its own page as from the list."""
@@ -314,6 +360,12 @@ class Game:
         if evening is None:
             raise ToLibrary
         self._begin(evening)
+
+    def _note_on(self, table: Table) -> Callable[[], None] | None:
+        """Return what lets a line be written about this play; none where it is not kept."""
+        if not table.keeper.play:
+            return None
+        return lambda: write_note(self._console, self._journal, table.keeper.play, asked(table.sitting.now))
 
     def _after_stop(self, table: Table) -> None:
         stop = table.page.stop
@@ -328,7 +380,8 @@ class Game:
     def _try_again(self, was: Table, again: TryAgain) -> Table:
         """Return a new play with the answers up to there; the play that was stays as it is."""
         sitting, keeper = back_to(was.sitting, again.answers), was.keeper.what_if(again.answers)
-        self._table = table = Table(self._console, keeper, sitting)
+        bets = {turn: bet for turn, bet in was.bets.items() if turn < again.answers}
+        self._table = table = Table(self._console, keeper, sitting, bets)
         table.show(whole=True)
         return table
 

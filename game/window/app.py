@@ -21,7 +21,7 @@ from game.window import NoScreen, scenery
 from game.window.canvas import Canvas, View, paint, unit_of
 from game.window.commands import Command, QuickExit
 from game.window.hands import Hands
-from game.window.nodes import Node, Role, find
+from game.window.nodes import CARET, Node, Role, find
 from game.window.preferences import Value
 from game.window.screens.every import screen as screen_of
 from game.window.stage import Stage, World
@@ -100,7 +100,7 @@ class App:
         if isinstance(command, QuickExit):
             # Gone before anything else happens; every answer is on disk already.
             pygame.display.quit()
-            self.stage.running = False
+            self.stage.obey(command)
             return
         full = self.stage.prefs.full_screen
         self.stage.obey(command)
@@ -169,6 +169,9 @@ class App:
         if hands.offsets != before:
             self.root = self._build()
         hands.stale = False
+        if caret := find(self.root, CARET):
+            # Where an input method opens its list of signs.
+            pygame.key.set_text_input_rect(caret.bounds)
         self._seat(at)
         self._watch(stage.screen, self.root)
 
@@ -186,8 +189,12 @@ class App:
     def _moment(self) -> int:
         """Return a number that changes when the same screen shows another moment."""
         play = self.stage.play
-        if self.stage.screen == "more":
+        if self.stage.screen in ("more", "strand"):
             return self.stage.leaf
+        if self.stage.screen == "progress":
+            return int(self.stage.overtime is not None and self.stage.overtime.plays > 0)
+        if self.stage.screen == "chair":
+            return 2 * self.stage.chair_at + (self.stage.chair_at in self.stage.done_as)
         if play is None or self.stage.screen not in ("play", "preview"):
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")
@@ -212,11 +219,16 @@ class App:
             self._go_without_art(error)
 
     def _seat_somebody(self, at: float) -> None:
-        play, node = self.stage.play, self._face()
+        stage, node = self.stage, self._face()
+        play = stage.play
         still = not self.stage.prefs.motion
         if node is None:
             if "sitter" in self.__dict__:
                 self.sitter.leave()
+        elif play and stage.screen == "chair" and play.chair:
+            sat = play.chair.turns[min(stage.chair_at, len(play.chair.turns) - 1)]
+            now = play.sitting.now
+            self.sitter.look_across(now, sat.exchange.response.speech, node.bounds.height, at, still=still)
         elif play:
             self.sitter.look_at(play.sitting.now, node.bounds.height, at, still=still)
         else:

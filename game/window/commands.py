@@ -182,6 +182,26 @@ class Fill(Write):
     words: str
 
 
+class AllTime(Command):
+    """Anything asked for about how it goes; the other commands stand in overtime.py."""
+
+
+class HowItGoes(AllTime):
+    """Open how it goes, over the evenings that are kept."""
+
+
+class InJournal(Command):
+    """Anything asked for in the journal; most of the commands themselves stand in journal.py."""
+
+
+class OpenJournal(InJournal):
+    """Go to the list of what was played."""
+
+
+class NoteOnThis(InJournal):
+    """Write a note about the play that is looked back on."""
+
+
 class Numbers(Command):
     """Show or hide the numbers behind a reason."""
 
@@ -191,6 +211,20 @@ class Leaf(Command):
     """Turn to this part of looking back, from 0."""
 
     part: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Sit(Command):
+    """Turn to this turn of the evening, from 0, in the partner's chair."""
+
+    turn: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DoAs(Command):
+    """Do this as the partner, in the turn that is open; none sees what was done without choosing."""
+
+    way: int | None
 
 
 class FinishPrologue(Command):

@@ -11,7 +11,7 @@ import pygame
 
 from game.window.commands import Back, Command, QuickExit, Quit, Set, Show, TakeIn
 from game.window.focus import along, holder, offset_showing, settled, towards
-from game.window.nodes import Node, find, in_sight, node_at
+from game.window.nodes import CARET, Node, Stroke, find, in_sight, node_at
 from game.window.preferences import following
 from game.window.screens.base import Screen
 from game.window.stage import Stage
@@ -19,6 +19,11 @@ from game.window.stage import Stage
 ARROWS = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 WHEEL = 90
 """Pixels a click of the wheel scrolls, to a unit."""
+FIELD_KEYS = frozenset(
+    {"left", "right", "up", "down", "home", "end", "return", "enter", "keypad enter", "backspace", "delete"}
+    | set("acvxyz")
+)
+"""Keys that a field takes for itself; a letter only together with Ctrl."""
 DIGITS = range(pygame.KSCAN_1, pygame.KSCAN_9 + 1)
 
 
@@ -30,6 +35,8 @@ class Hands:
     hovered: str = ""
     pressed: str = ""
     offsets: dict[str, int] = field(default_factory=dict)
+    stands: tuple[str, int, int] | None = None
+    """What is in the field that has the focus, and where its caret stands; none without one."""
     stale: bool = True
     """Something here changed that has to be drawn."""
 
@@ -41,8 +48,12 @@ class Hands:
         self.stale = True
 
     def settle(self, root: Node, screen: Screen, stage: Stage) -> None:
-        """Keep the focus if what had it is still there."""
+        """Keep the focus if what had it is still there, and the caret in sight where it moved."""
         self.focus = settled(root, self.focus, screen.first(stage))
+        stands = _stands(root, self.focus)
+        if stands and stands != self.stands:
+            self._show(root, CARET, margin=24)
+        self.stands = stands
 
     def handle(self, event: pygame.event.Event, root: Node, screen: Screen, stage: Stage) -> Command | None:
         """Return what this event asks for, if anything."""
@@ -50,15 +61,20 @@ class Hands:
             return Quit()
         if event.type == pygame.DROPFILE:
             return TakeIn(event.file)
-        if event.type == pygame.TEXTINPUT:
-            return self._written(event.text, root)
+        if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
+            return self._written(event, root)
         if event.type == pygame.KEYDOWN:
             return self._key(event, root, screen, stage)
         if event.type == pygame.MOUSEMOTION:
             self._hover(root, event.pos)
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            return self._drag(root, event)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             node = node_at(root, event.pos, _pressable)
             self.pressed = node.id if node else ""
+            if node and node.edit:
+                self.focus, self.stale = node.id, True
+                held = pygame.key.get_mods() & pygame.KMOD_SHIFT
+                return node.edit(Stroke(point=event.pos, shift=bool(held)))
             if node and node.id:
                 self._focus_on(root, node.id)
             elif node:
@@ -72,9 +88,14 @@ class Hands:
 
     # --- keys
 
-    def _written(self, text: str, root: Node) -> Command | None:
+    def _written(self, event: pygame.event.Event, root: Node) -> Command | None:
         """Return what typing this asks for: words in a blank, where one has the focus."""
-        node = find(root, self.focus)
+        node, text = find(root, self.focus), event.text
+        composing = event.type == pygame.TEXTEDITING
+        if node and node.edit:
+            return node.edit(Stroke(text=text, composing=composing))
+        if composing:
+            return None
         return node.fill(node.value + text) if node and node.fill and text.isprintable() else None
 
     def _key(self, event: pygame.event.Event, root: Node, screen: Screen, stage: Stage) -> Command | None:
@@ -86,6 +107,11 @@ class Hands:
             return Set("full_screen", not stage.prefs.full_screen)
         if ctrl and name in ("+", "=", "-", "keypad +", "keypad -"):
             return Set("text", following("text", stage.prefs.text, -1 if "-" in name else 1))
+        node = find(root, self.focus)
+        if node and node.edit and name in FIELD_KEYS:
+            # With Alt beside it, Ctrl is the key that types the third sign on many keyboards.
+            held = (event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not event.mod & pygame.KMOD_ALT
+            return node.edit(Stroke(name, shift=bool(shift), ctrl=bool(held)))
         if ctrl and name == "z":
             name = "z"
         if ctrl and name == "y":
@@ -99,7 +125,7 @@ class Hands:
         node = find(root, self.focus)
         if node and node.fill and name == "backspace":
             return node.fill(node.value[:-1])
-        if node and node.fill and (len(name) == 1 or name == "space"):
+        if node and (node.fill or node.edit) and (len(name) == 1 or name == "space"):
             return None  # the same key comes as text as well
         own = screen.keys(stage)
         if (
@@ -142,6 +168,13 @@ class Hands:
 
     # --- mouse
 
+    def _drag(self, root: Node, event: pygame.event.Event) -> Command | None:
+        """Return what dragging the mouse asks for: a selection, where it began in a field."""
+        node = find(root, self.pressed)
+        if node and node.edit and event.buttons[0]:
+            return node.edit(Stroke(point=event.pos, shift=True))
+        return None
+
     def _hover(self, root: Node, point: tuple[int, int]) -> None:
         node = node_at(root, point, _pressable)
         name = node.id if node else ""
@@ -162,9 +195,12 @@ class Hands:
 
     def show_focus(self, root: Node, margin: int = 16) -> None:
         """Scroll so that what has the focus can be seen."""
-        around = holder(root, self.focus)
+        self._show(root, self.focus, margin)
+
+    def _show(self, root: Node, name: str, margin: int) -> None:
+        around = holder(root, name)
         if around:
-            found = offset_showing(root, self.focus, self.offsets.get(around.id, 0), margin)
+            found = offset_showing(root, name, self.offsets.get(around.id, 0), margin)
             if found:
                 self.offsets[found[0]] = found[1]
                 self.stale = True
@@ -196,7 +232,15 @@ def name_of(event: pygame.event.Event) -> str:
 
 
 def _pressable(node: Node) -> bool:
-    return node.press is not None or node.less is not None or node.fill is not None
+    return any(does is not None for does in (node.press, node.less, node.fill, node.edit))
+
+
+def _stands(root: Node, name: str) -> tuple[str, int, int] | None:
+    """Return what is in the field of this name, and where in it the caret stands; none elsewhere."""
+    field, caret = find(root, name), find(root, CARET)
+    if not field or not field.edit or not caret:
+        return None
+    return field.value, caret.bounds.x - field.bounds.x, caret.bounds.y - field.bounds.y
 
 
 def _only_scroll(root: Node) -> Node | None:

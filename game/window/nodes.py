@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pygame import Rect
 
@@ -39,6 +39,22 @@ class Role(str, Enum):
     ENTRY = "entry"
 
 
+CARET = "caret"
+"""The id of the place in a field where one writes."""
+
+
+class Stroke(NamedTuple):
+    """Something done in a field: a key with its name, signs as they are typed, or the mouse at a point."""
+
+    key: str = ""
+    text: str = ""
+    point: tuple[int, int] | None = None
+    composing: bool = False
+    """The text is not typed yet: an input method is still at it."""
+    shift: bool = False
+    ctrl: bool = False
+
+
 @dataclass(eq=False, slots=True)
 class Node:
     """One thing on the screen."""
@@ -55,6 +71,8 @@ class Node:
     more: Command | None = None
     fill: Callable[[str], Command] | None = None
     """Makes the command that writes other words into it; its own are its `value`."""
+    edit: Callable[[Stroke], Command | None] | None = None
+    """Makes the command that a key, a sign or a click asks for in it; none where it asks for nothing."""
     checked: bool | None = None
     paint: Paint | None = None
     children: list[Node] = field(default_factory=list)
@@ -68,7 +86,13 @@ class Node:
     @property
     def actions(self) -> tuple[str, ...]:
         """What can be done with it, by name."""
-        found = (("press", self.press), ("less", self.less), ("more", self.more), ("fill", self.fill))
+        found = (
+            ("press", self.press),
+            ("less", self.less),
+            ("more", self.more),
+            ("fill", self.fill),
+            ("edit", self.edit),
+        )
         return (*(name for name, does in found if does), *(("scroll",) if self.scrolls else ()))
 
     @property
@@ -79,7 +103,7 @@ class Node:
     @property
     def focusable(self) -> bool:
         """Whether the focus may rest on it; a thing that scrolls needs it only if nothing inside does."""
-        if self.press or self.less or self.more or self.fill:
+        if self.press or self.less or self.more or self.fill or self.edit:
             return True
         return self.scrolls and not any(child.focusable for child in walk(self) if child is not self)
 

@@ -15,8 +15,10 @@ from game.core.partner import Style
 from game.core.retelling import Record, Retold, retell
 from game.core.scenario import Scenario
 from game.core.trace import Chosen, first_trace
+from game.present.journal import beside
 from game.present.season import Album, LastTime, Seen
 from game.window import commands as ask
+from game.window import journal as in_journal
 from game.window import scenery
 from game.window import writing as at_desk
 from game.window.app import App
@@ -42,8 +44,9 @@ ALBUM = Album(
     ),
 )
 """A season, for its picture: it does not matter which."""
-PARTS = 8
+PARTS = 9
 """Of looking back, where a guess was made."""
+NOTE = "I had the keys in my hand the whole time.\nI could have said that first. "
 LATER = 1000.0
 """A moment at which every face has long come to rest."""
 
@@ -129,6 +132,8 @@ def _moments(app: App, stage: Stage) -> Iterator[str]:
     yield from _season(app, stage, evenings[0])
     yield from _around(app, stage, evenings[0])
     yield from _writing(app, stage)
+    yield from _over_time(app)
+    yield from _journal(app, stage, evenings[0])
 
 
 def _prologue(app: App, stage: Stage) -> Iterator[str]:
@@ -172,7 +177,26 @@ def _evening(app: App, stage: Stage, key: str, number: int) -> Iterator[str]:
     app.draw(LATER)
     app.hands.offsets["more.body"] = 1 << 20
     yield f"{number + 13}-more-below"
+    app.hands.offsets.clear()
+    yield from _in_the_chair(app, stage, number + 14)
     app.obey(ask.GoTo("library"))
+
+
+def _in_the_chair(app: App, stage: Stage, number: int) -> Iterator[str]:
+    """Show the partner's chair: a choice, what was done, the last turn."""
+    app.obey(ask.Show("chair"))
+    turns = stage.play.chair.turns if stage.play and stage.play.chair else ()
+    for at, sat in enumerate(turns):
+        if sat.ways:
+            app.obey(ask.Sit(at))
+            yield f"{number}-chair"
+            app.obey(ask.DoAs(0))
+            yield f"{number}-chair-done"
+            break
+    app.obey(ask.Sit(len(turns) - 1))
+    if turns and turns[-1].ways:
+        app.obey(ask.DoAs(None))
+    yield f"{number}-chair-last"
 
 
 def _pulled(app: App, stage: Stage, keys: list[str]) -> Iterator[str]:
@@ -285,6 +309,59 @@ def _writing(app: App, stage: Stage) -> Iterator[str]:
     app.obey(ask.Back())
     yield from _broken(app, stage, file)
     stage.play, stage.stack = None, ["title"]
+
+
+def _journal(app: App, stage: Stage, key: str) -> Iterator[str]:
+    """Show a journal with a play, two ways that parted from it, and a note that is being written."""
+    scenario = stage.wake().shelf.take(key)
+    stage.start(scenario, Style.ANXIOUS, 1, None)
+    _to_the_end(stage, 1)
+    for turn in (1, 2):
+        stage.obey(ask.TryAgain(turn))
+        _to_the_end(stage, 0)
+    stage.start(scenario, Style.FEARFUL, 3, None)
+    _answer(stage, 0)
+    stage.notice = ""
+    app.obey(ask.OpenJournal())
+    yield "80-journal"
+    if not stage.journal:
+        return
+    over = next(one for one in stage.journal.plays if beside(one, stage.journal.plays))
+    app.obey(in_journal.Open(over.id))
+    yield "81-played"
+    app.obey(ask.Show("beside"))
+    yield "82-beside"
+    app.obey(ask.Back())
+    app.obey(in_journal.NewNote())
+    yield "83-note"
+    app.obey(in_journal.Type(NOTE * 6))
+    app.obey(in_journal.PutCaret(0))
+    app.obey(in_journal.PutCaret(len(NOTE), select=True))
+    yield "84-note-selected"
+    app.obey(in_journal.Type(NOTE * 20))
+    yield "85-note-long"
+    app.obey(ask.Back())
+    yield "86-played-noted"
+    app.obey(ask.Show("erase"))
+    yield "87-erase"
+    stage.play, stage.stack = None, ["title"]
+
+
+def _over_time(app: App) -> Iterator[str]:
+    """Show how it goes, over the evenings that were played for these pictures, from top to bottom."""
+    app.obey(ask.HowItGoes())
+    yield "67-progress-reading"
+    while app.stage.overtime and not app.stage.overtime.done:
+        app.look(LATER)
+    yield "67-progress"
+    app.hands.offsets["progress.body"] = app.surface.get_height() // 2
+    yield "68-progress-on"
+    app.hands.offsets["progress.body"] = 1 << 20
+    yield "68-progress-below"
+    for part in (0, 8):
+        app.obey(ask.Show("strand", part))
+        yield f"69-strand-{part}"
+        app.obey(ask.Back())
 
 
 def _broken(app: App, stage: Stage, file: Path) -> Iterator[str]:

@@ -21,6 +21,7 @@ from game.present.sitting import Sitting, answer, back_to, chosen, sit_down, tak
 from game.present.world import Keeper, TakenUp
 
 if TYPE_CHECKING:
+    from game.present.chair import Chair
     from game.present.season import LastTime, Linked
 
 
@@ -53,6 +54,8 @@ class Play:
     """As the shelf knows the evening; empty where it was taken up or is the prologue."""
     before: Sitting | None = None
     """The play from which this one goes another way; none where it does not."""
+    sat: tuple[Sitting, Chair | None] | None = None
+    """The evening from the partner's chair, and the sitting it was made from."""
     looked_back: tuple[Sitting, tuple[Section, ...]] | None = None
     """The parts of looking back, and the sitting they were made from: a screen is built more often."""
     linked: tuple[Sitting, Linked] | None = None
@@ -76,6 +79,15 @@ class Play:
             both = side_by_side(self.before.now, self.sitting.now) if self.before else ()
             self.looked_back = (self.sitting, (*told, *both))
         return self.looked_back[1]
+
+    @property
+    def chair(self) -> Chair | None:
+        """The evening from the partner's chair; none where nobody may sit there."""
+        if self.sat is None or self.sat[0] is not self.sitting:
+            from game.present.chair import chair
+
+            self.sat = (self.sitting, chair(self.sitting.now))
+        return self.sat[1]
 
     @property
     def side_by_side_at(self) -> int | None:
@@ -158,13 +170,13 @@ def again_from(play: Play, turn: int) -> Play:
 def taken_up(kept: TakenUp) -> Play:
     """Return a kept play where it was left, as far as it can be told again."""
     retold = kept.retold
-    guessed = enumerate(retold.record.choices[: retold.answers])
-    bets = {turn: one.bet for turn, one in guessed if one.bet}
-    return Play(Sitting(retold.turns), kept.keeper, bets=bets)
+    return Play(Sitting(retold.turns), kept.keeper, bets=retold.bets)
 
 
 class Unkept:
     """Keeps nothing: for the prologue, which is not a play."""
+
+    play = ""
 
     def __init__(self, given: Sequence[str] = ()) -> None:
         """Start after these answers, with nothing taken back."""

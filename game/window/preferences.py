@@ -26,6 +26,8 @@ class Preferences:
     """Show how it was inside after each answer."""
     full_screen: bool = False
     seen_prologue: bool = False
+    suggest: bool = True
+    """Suggest what could be practised next."""
 
 
 CHOICES: dict[str, tuple[str | int | bool, ...]] = {

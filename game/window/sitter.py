@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.core.acts import Speech
 from game.core.encounter import Encounter
 from game.core.partner import Feelings, Stance
 from game.window.expressions import NAMED, expression_for
@@ -16,6 +17,7 @@ from game.window.people import PEOPLE, Person
 from game.window.place import backdrop, light_of
 from game.window.place import forget as forget_places
 from game.window.portrait import Portrait
+from game.window.saying import face_saying
 
 
 class Sitter:
@@ -36,6 +38,15 @@ class Sitter:
             face = expression_for(encounter.partner.stance, encounter.partner.feelings, shown)
             self._portrait.show(face, at)
             self._seen = encounter
+
+    def look_across(
+        self, encounter: Encounter, speech: Speech, height: int, at: float, *, still: bool
+    ) -> None:
+        """Seat the player's own character, with the face that goes with saying this."""
+        self._seat(PEOPLE["you"], encounter.scenario.place, height, encounter.seed, still=still)
+        if self._seen is not speech and self._portrait:
+            self._portrait.show(face_saying(speech), at)
+            self._seen = speech
 
     def greet(self, name: str, place: str, height: int, at: float, *, still: bool) -> None:
         """Seat somebody who is glad to see you."""

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from game.core.partner import Style
     from game.core.retelling import Retold
     from game.core.scenario import Scenario
+    from game.present import world as given
+    from game.present.overtime import OverTime
     from game.present.season import Album, LastTime, Linked
     from game.present.world import Desk, Evening, Plays, Shelf, Unfinished
+    from game.window.journal import Journal
     from game.window.playing import Play
     from game.window.writing import Writing
 
@@ -39,6 +42,7 @@ class World(NamedTuple):
     delete: Callable[[], str]
     """Erases everything kept, and says what happened."""
     desk: Desk
+    journal: given.Journal
 
 
 @dataclass(slots=True)
@@ -73,10 +77,18 @@ class Stage:
     """Numbers are shown behind a `why`."""
     leaf: int = 0
     """The part of looking back that is open, from 0."""
+    chair_at: int = 0
+    """The turn that is open in the partner's chair, from 0."""
+    done_as: dict[int, int | None] = field(default_factory=dict)
+    """What was chosen there, by turn; forgotten when somebody sits down anew, and never kept."""
     waiting: Callable[[], None] | None = None
     """What goes on once the player has said whether plays are to be kept."""
     writing: Writing | None = None
     """What lies on the writer's desk; none before somebody goes there."""
+    overtime: OverTime | None = None
+    """What was read of how it goes; only while that is open."""
+    journal: Journal | None = None
+    """What is open of the journal; none before somebody goes there."""
     running: bool = True
     world: World | None = None
 
@@ -164,6 +176,8 @@ class Stage:
             self._do(command)
         except Exception as error:
             self._refused(error)
+        if "progress" not in self.stack:
+            self.overtime = None
         if self.play:
             self._tell(self.play.keeper.news())
         if self.world:
@@ -194,7 +208,9 @@ class Stage:
     def _(self, command: ask.Show) -> None:
         if command.screen != self.screen:
             self.stack.append(command.screen)
-            self.leaf = command.part
+            self.leaf = self.leaf if command.screen in ("chair", "help") else command.part
+            if command.screen == "chair":
+                self.chair_at, self.done_as = 0, {}
 
     @_do.register
     def _(self, command: ask.GoTo) -> None:
@@ -207,6 +223,8 @@ class Stage:
 
     @_do.register
     def _(self, command: ask.Back) -> None:
+        if not self._put_down():
+            return
         if len(self.stack) > 1:
             left = self.stack.pop()
             if left == "season":
@@ -214,6 +232,8 @@ class Stage:
             if left == "preview" or (left == "edited" and self.retold):
                 self.play = self.retold = None
             self._look_at_shelf()
+            if self.journal and self.screen in ("journal", "played"):
+                self.journal.look_again()
         else:
             self.running = False
 
@@ -221,6 +241,7 @@ class Stage:
     @_do.register(ask.QuickExit)
     def _(self, command: ask.Command) -> None:
         self.running = False
+        self._put_down()
 
     @_do.register
     def _(self, command: ask.Pick) -> None:
@@ -317,6 +338,8 @@ class Stage:
 
             self.play = again_from(self.play, command.turn)
             self.stack = [name for name in self.stack if name not in ("debrief", "more", "ending")]
+            if "play" not in self.stack:  # the play was opened from the journal
+                self.stack = ["title", "library", "play"]
 
     @_do.register
     def _(self, command: ask.Set) -> None:
@@ -343,6 +366,17 @@ class Stage:
         self.leaf = command.part
 
     @_do.register
+    def _(self, command: ask.Sit) -> None:
+        self.chair_at = command.turn
+
+    @_do.register
+    def _(self, command: ask.DoAs) -> None:
+        chair = self.play.chair if self.play else None
+        turn = chair.turns[self.chair_at] if chair and 0 <= self.chair_at < len(chair.turns) else None
+        if turn and turn.ways and (command.way is None or command.way < len(turn.ways)):
+            self.done_as[self.chair_at] = command.way
+
+    @_do.register
     def _(self, command: ask.FinishPrologue) -> None:
         self.play = None
         self._do(ask.Set("seen_prologue", value=True))
@@ -353,7 +387,7 @@ class Stage:
         self.play = None
         told = self.wake().delete()
         self.settings, self.prefs = {}, Preferences(text=self.prefs.text, theme=self.prefs.theme)
-        self.world = None
+        self.world = self.journal = None
         self.stack = ["title"]
         self.wake()
         self.notice = told or labels.DELETED
@@ -368,11 +402,36 @@ class Stage:
             self._look_at_shelf()
 
     @_do.register
+    def _(self, command: ask.AllTime) -> None:
+        from game.window.overtime import obey
+
+        obey(self, command)
+
+    @_do.register
+    def _(self, command: ask.InJournal) -> None:
+        from game.window.journal import obey
+
+        self._tell(obey(self, command))
+
+    @_do.register
     def _(self, command: ask.Dismiss) -> None:
         self.notice = ""
 
     def look(self, at: float) -> bool:
-        """Look whether the file that is previewed has changed; say whether anything did."""
+        """Keep what was written, read on in how it goes, look whether a file that is previewed has changed.
+
+        Returns whether anything did.
+        """
+        if self.journal is not None:
+            from game.window.journal import pause
+
+            if refused := pause(self.journal, at):
+                self._tell(refused)
+                return True
+        if self.overtime is not None:
+            from game.window.overtime import look as read_on
+
+            return read_on(self)
         if self.writing is None or self.writing.preview is None:
             return False
         from game.window.writing import look
@@ -382,6 +441,16 @@ class Stage:
         return news is not None
 
     # --- the parts
+
+    def _put_down(self) -> bool:
+        """Keep what is being written, where something is; return whether it may be left."""
+        if self.journal is None or self.screen != "note":
+            return True
+        from game.window.journal import put_down
+
+        news = put_down(self, self.journal)
+        self._tell(news)
+        return not news
 
     def _after_step(self) -> None:
         """Where the fiction stops, nothing else stays open (MODEL 4.4)."""

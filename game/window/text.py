@@ -154,6 +154,10 @@ class Typesetter:
             self._widths[key] = self._font(kind).size(text)[0]
         return self._widths[key]
 
+    def measure(self, text: str, kind: str) -> int:
+        """Return the same, and remember nothing: for words that change with every key."""
+        return self._font(kind).size(text)[0] if text else 0
+
     def height(self, kind: str, leading: float = LEADING) -> int:
         """Return the height of a line."""
         return round(KINDS[kind].size * self.scale * self._factor(kind) * leading)

@@ -28,7 +28,7 @@ def test_every_row_of_a_chart_has_its_arrow(style):
 def test_a_drawing_names_every_stance_and_draws_every_arrow(style):
     drawn = ElementTree.fromstring(chart(style))  # noqa: S314 - our own drawing, made a line ago
     words = [text.text for text in drawn.iter(f"{NAMESPACE}text")]
-    tipped = [path for path in drawn.iter(f"{NAMESPACE}path") if path.get("marker-end")]
+    tipped = [path for path in drawn.iter(f"{NAMESPACE}path") if path.get("class") == "tip"]
 
     assert {stance.value.replace("_", " ") for stance in CHARTS[style]} <= set(words)
     assert len(tipped) == len(arrows(style))

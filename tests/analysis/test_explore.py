@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -10,6 +11,7 @@ from random import Random
 import pytest
 
 from game.analysis.explore.chance import play_at_random
+from game.analysis.explore.explained import Parts
 from game.analysis.explore.facts import Kind, facts_of
 from game.analysis.explore.outlook import box_of, look_out
 from game.analysis.explore.page import as_html
@@ -202,7 +204,31 @@ def test_the_page_is_whole_and_asks_for_nothing_from_elsewhere(minute):
 
     assert "<svg" in page
     assert "src=" not in page
+    assert page.count("<h1") == 1
     assert "href=" not in page
+
+
+def test_every_part_of_the_report_says_what_it_is(minute):
+    report = explore(minute, tuple(Style), BOUND, 0, quiet)
+    text, page = " ".join(as_text(report).split()), as_html(report)
+
+    for part in Parts:
+        assert part.heading in (text if part is Parts.WAYS else page)
+        assert part.about in (text if part is Parts.WAYS else page)
+        assert part in (Parts.MAP, Parts.EVERYTHING) or part.about in text
+
+
+def test_every_table_of_the_page_has_a_caption_and_heads_for_its_columns_and_rows(minute):
+    page = as_html(explore(minute, tuple(Style), BOUND, 0, quiet))
+    tables = re.findall(r"<table>(.*?)</table>", page, re.S)
+
+    assert len(tables) == 4
+    for table in tables:
+        columns = table.count('<th scope="col">')
+        rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", table, re.S)
+        assert "<caption>" in table
+        assert len(rows) == table.count("<tr>") - 1 > 0
+        assert all(row.count("<td") + 1 == columns for row in rows)
 
 
 def test_a_way_is_played_in_one_line(capsys):

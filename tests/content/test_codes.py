@@ -13,10 +13,10 @@ from game.content.load import check
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "problems"
 SOUND = "the_lid"
-"""The evening that the broken scripts play."""
+"""The evening that the broken scripts play, and the broken translations tell."""
 FILES = sorted(
     path
-    for folder in ("", "people", "scripts")
+    for folder in ("", "people", "scripts", "languages")
     for path in (ROOT / "tests" / "broken" / folder).glob("*.yaml")
     if path.stem not in (SOUND, "ada_and_you")
 )

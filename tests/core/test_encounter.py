@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game.core.acts import Act
+from game.core.ahead import look_ahead
 from game.core.encounter import NotOffered, begin, choose, dealt_style, offers
 from game.core.events import Ended, Felt, Said, StanceChanged, Started, Stopped, TimePassed
 from game.core.partner import Style
-from game.core.scenario import SAY_NOTHING
+from game.core.scenario import SAY_NOTHING, ByStance, Line
+from game.core.situation import follow, situation_of
 
 
 def kinds(turn) -> list[type]:
@@ -65,6 +70,20 @@ def test_the_partner_starts_something_when_it_fits(play):
 
     assert Started in kinds(turn)
     assert turn.encounter.partner_act.value == "bid"
+
+
+def test_what_a_reply_does_counts_unless_the_next_line_does_something_of_its_own(play):
+    scenario = play("late_text").encounter.scenario
+    opening = scenario.beats["opening"]
+    sworn = replace(opening.responses[0], reply=ByStance({"else": Line("Oh, thanks.", act=Act.CONTEMPT)}))
+    after = replace(scenario.beats["after"], says=ByStance({"else": Line("So.")}))
+    beats = {"opening": replace(opening, responses=(sworn, *opening.responses[1:])), "after": after}
+    opened = begin(replace(scenario, beats=beats), Style.DISMISSIVE).encounter
+    silent = choose(opened, "brush_off").encounter
+    there = follow(situation_of(opened, ahead := look_ahead(opened.scenario)), sworn, ahead).situation
+
+    assert silent.partner_act is there.partner_act is Act.CONTEMPT
+    assert silent.contempt == there.contempt == 1
 
 
 def test_time_passes_between_beats_and_calms(play):

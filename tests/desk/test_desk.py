@@ -80,6 +80,32 @@ def test_the_list_is_what_lies_in_the_folder_now(desk: DiskDesk, own: Path) -> N
     assert desk.papers()[0].trouble.startswith("the_last_pear.yaml:1:")
 
 
+def test_a_file_changes_with_that_of_its_couple_even_where_there_was_none(desk: DiskDesk, sent: Path) -> None:
+    couple = sent.parent / "people" / "robin_and_you.yaml"
+    kept = couple.read_bytes()
+    couple.unlink()
+    without = desk.stamp(str(sent))
+    couple.write_bytes(kept)
+
+    assert without != desk.stamp(str(sent)) == desk.stamp(str(sent))
+    assert desk.stamp(str(sent.with_name("nothing.yaml"))) is None
+
+
+def test_a_translation_is_read_as_the_evening_it_tells(desk: DiskDesk, sent: Path) -> None:
+    german = sent.with_name("the_key.de.yaml")
+    german.write_text(
+        "format: 1\ntranslates: the_key\nlanguage: de\ntitle: Der Schlüssel\n", encoding="utf-8"
+    )
+    reading = desk.read(str(german))
+    before = desk.stamp(str(german))
+    sent.write_text(sent.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+
+    assert reading.scenario
+    assert (reading.scenario.title, [one.code for one in reading.problems]) == ("Der Schlüssel", ["I05"])
+    assert desk.stamp(str(german)) != before
+    assert "in another language" in refusal(desk, german)
+
+
 def test_what_was_dropped_is_copied_with_its_people_and_can_be_played(
     desk: DiskDesk, own: Path, sent: Path
 ) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.explore.report import explore
+from game.analysis.explore.text import as_text
+from game.analysis.explore.walk import BOUND
 from game.cli.commands import _parser
 from game.content.conditions import SUBJECTS, condition_of
 from game.content.load import check, load
@@ -21,7 +24,8 @@ DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "writing.md").read_text(encoding="utf-8")
 EVENING = DOCS / "examples" / "the_umbrella.yaml"
 PEOPLE = DOCS / "examples" / "people" / "sam_and_you.yaml"
-WHOLE = [path.read_text(encoding="utf-8") for path in (EVENING, PEOPLE)]
+LATER = DOCS / "examples" / "the_piano.yaml"
+WHOLE = [path.read_text(encoding="utf-8") for path in (EVENING, PEOPLE, LATER)]
 
 WRONG = re.findall(
     r'<!-- wrong, instead of "(.*?)" -->\n```yaml\n(.*?)\n```\n\n```text\n(.*?)\n```', GUIDE, re.S
@@ -30,7 +34,7 @@ QUOTED = re.findall(r"(?<! -->\n)```yaml\n(.*?)```", GUIDE, re.S)
 COMMANDS = re.findall(r"^secure-base (.*)$", "\n".join(re.findall(r"```sh\n(.*?)```", GUIDE, re.S)), re.M)
 
 
-@pytest.mark.parametrize("path", [EVENING, PEOPLE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [EVENING, PEOPLE, LATER], ids=lambda path: path.stem)
 def test_the_example_is_sound(path):
     assert check(path) == []
 
@@ -65,6 +69,13 @@ def test_a_mistake_is_told_as_the_guide_says(tmp_path, right, wrong, told):
     file.write_text(WHOLE[0].replace(f"{right}\n", f"{wrong}\n", 1), encoding="utf-8")
 
     assert [str(problem).replace(f"{tmp_path}/", "") for problem in check(file)] == told.split("\n")
+
+
+def test_the_report_in_the_guide_is_a_real_one():
+    shown = re.findall(r"```text\n(With each leaning.*?)\n```", GUIDE, re.S)
+    report = as_text(explore(load(EVENING), tuple(Style), BOUND, 0, lambda _, __: None))
+
+    assert [part in report for part in shown] == [True]
 
 
 def test_the_guide_shows_mistakes_and_examples():

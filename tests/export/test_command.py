@@ -204,3 +204,34 @@ def test_a_table_on_the_standard_output_can_be_read_by_a_program(played):
     told = played("export last --format csv -o -").text.removeprefix("\ufeff")
 
     assert [row["response"] for row in csv.DictReader(StringIO(told))] == ["mine", "halves"]
+
+
+@pytest.fixture
+def noted(played):
+    """Run the program where something was written about the evening that was played to its end."""
+    played("--text", "j", "1", "n", "I said it *late*.", "Robin knew.", "", "q")
+    return played
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "json", "csv", "xapi"])
+def test_notes_stay_where_they_are_unless_they_are_asked_for(noted, form):
+    assert "Robin knew" not in noted(f"export last --format {form} -o -").text
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "json"])
+def test_notes_go_along_when_they_are_asked_for(noted, form):
+    assert "Robin knew." in noted(f"export last --notes --format {form} -o -").text
+
+
+def test_notes_in_json_are_as_they_were_written(noted):
+    [note] = json.loads(noted("export last --notes --format json -o -").text)["notes"]
+
+    assert note["text"] == "I said it *late*.\nRobin knew."
+
+
+@pytest.mark.parametrize("form", ["csv", "xapi"])
+def test_notes_never_go_into_tables_and_record_stores(noted, form):
+    told = noted(f"export last --notes --format {form} -o -")
+
+    assert (told.code, "Robin" in told.text) == (2, False)
+    assert f"Notes never go into {form}" in told.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -12,8 +13,10 @@ from markdown_it import MarkdownIt
 from game.core.partner import Style
 from game.export.as_html import Font, html_of
 from game.export.as_markdown import markdown_of, plain
+from game.export.drawing import BOTTOM, TOP, drawn
 from game.export.paper import Piece, paper
 from game.export.play import NOTICE
+from game.present.curves import Chart, Curve, Mark
 from tests.export.conftest import answered, kept, typed, wandered
 
 ODD = (
@@ -78,6 +81,7 @@ def test_a_page_shows_what_the_writer_typed_and_runs_nothing(key, odd):
     assert set(read.tags) <= {
         *("html", "head", "meta", "title", "style", "body", "main", "header", "section", "footer"),
         *("h1", "h2", "h3", "p", "div", "span", "b", "i"),
+        *("figure", "figcaption", "svg", "g", "path", "circle", "text"),
     }
     assert read.addresses == []
 
@@ -106,6 +110,25 @@ def test_markdown_of_an_odd_evening_has_no_heading_list_or_link_of_the_writers(k
         "image",
     }
     assert not kinds & {"fence", "code_block", "code_inline"}
+
+
+def test_a_page_draws_the_curves_of_both_sides_that_its_words_tell(over):
+    page, name = html_of(over), over.encounter.scenario.couple.partner.name
+
+    assert f"<figcaption>What {name} felt</figcaption>" in page
+    assert "<figcaption>Your side</figcaption>" in page
+    assert page.count('<path class="way"') == 2 * sum(
+        len(chart.curves) for section in paper(over).sections for chart in section.charts
+    )
+
+
+def test_a_curve_stands_as_high_as_its_number_and_breaks_where_nothing_can_be_said():
+    chart = Chart("One", (Curve("Hurt", Mark.CIRCLE, (0.0, 1.0, None, 0.5), ""),))
+    points = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawn(chart))
+    heights = [float(y) for _, y in points][:3]
+
+    assert heights == [BOTTOM, TOP, (BOTTOM + TOP) / 2]
+    assert re.search(r'class="way" d="M[^M]+L[^M]+M[^ML]+"', drawn(chart))
 
 
 def test_both_read_the_same(over):

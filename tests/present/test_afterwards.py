@@ -7,7 +7,7 @@ import re
 import pytest
 
 from game.core.debrief import debrief
-from game.core.encounter import begin, choose
+from game.core.encounter import begin, choose, replay
 from game.core.partner import Stance, Style
 from game.core.reading import Bet
 from game.present import labels
@@ -114,6 +114,22 @@ def test_whatever_a_curve_draws_the_timeline_says(key):
     for chart in section.charts:
         for curve in chart.curves:
             assert f"{curve.name}: {curve.told}." in words(section)
+
+
+def test_whoever_played_as_somebody_who_leans_sees_their_own_feelings_too(key):
+    over = replay(key, ("excuse", "joke"), Style.ANXIOUS, 1, Style.FEARFUL).encounter
+    section = part(afterwards(over), "timeline")
+    felt = section.charts[-1]
+
+    assert felt.title == "What you felt"
+    assert [curve.name for curve in felt.curves][1] == "Sure of Robin"
+    assert {curve.mark for curve in felt.curves} == set(Mark)
+    for curve in felt.curves:
+        assert len(curve.values) == len(over.exchanges) + 1
+        assert curve.values[-1] is None
+        assert f"{curve.name}: {curve.told}." in words(section)
+    assert len(section.charts) == 3
+    assert len(part(afterwards(told(key, "excuse", "halves")), "timeline").charts) == 2
 
 
 def test_a_curve_is_told_by_where_it_began_and_where_it_changed(key):

@@ -118,3 +118,22 @@ def test_a_quote_is_cut_between_words():
 def test_the_fine_print_says_what_the_partner_is():
     assert "This partner is an equation with a name." in FINE_PRINT
     assert "not therapy" in FINE_PRINT
+
+
+def test_each_part_of_how_you_spoke_says_why_a_turn_raised_or_lowered_it(evening):
+    over = wander(evening, Style.ANXIOUS, 3)
+    for one in profile_told(over):
+        assert bool(one.raised) == bool(one.raised_because)
+        assert bool(one.lowered) == bool(one.lowered_because)
+        for why in (one.raised_because, one.lowered_because):
+            assert not why or " said " in why
+            assert not re.search(r"\d\.\d|%|points?\b|[{}]", why)
+
+
+def test_where_the_least_was_said_the_minute_says_what_it_called_for(key):
+    over = told(key, "excuse", "halves")
+    (taking_in,) = [one for one in profile_told(over) if one.dimension is Dimension.RESPONSIVENESS]
+
+    assert "Robin was hurt, and not sure of you." in taking_in.lowered_because
+    assert TRY[Moment.ALARMED] in taking_in.lowered_because
+    assert "Defending yourself said little for it." in taking_in.lowered_because

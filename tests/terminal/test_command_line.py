@@ -230,3 +230,29 @@ def test_the_start_is_quick():
     program("--version")
 
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("check README.txt", "there is no such file"),
+        ("check {home}/empty", "nothing to check in"),
+        ("play {home}/notes.txt --text", "an evening is a file whose name ends in .yaml"),
+        ("explore {scenarios}/people/noor_and_you.yaml", "is about two people"),
+        ("map {scenarios}/scripts/the_dishes_again_calm.yaml", "is a script of an evening"),
+        ("play {scenarios}/prologue/first_minute.de.yaml --text", "words in another language"),
+        ("explore the_dishes_again --replay tihrd", "did you mean"),
+        ("record the_key -o {home}/notes.txt/play.yaml", "Nothing can be written into"),
+    ],
+)
+def test_what_a_newcomer_gets_wrong_is_said_in_one_line_with_a_way_out(piped, home, command, told):
+    (home / "empty").mkdir()
+    (home / "notes.txt").write_text("Milk.")
+    found = piped(command.format(home=home, scenarios=ROOT / "scenarios"))
+
+    assert found.code in (1, 2)
+    assert told in found.flat
+
+
+def test_check_takes_an_id_as_well(piped):
+    assert piped("check the_key").code == 0

@@ -299,3 +299,75 @@ def test_a_private_play_keeps_nothing(piped, home):
 
     assert told.text.endswith("Nothing of this was kept.\n")
     assert sorted(home.rglob("*")) == before
+
+
+NOOR = "play the_unanswered_message --style anxious --seed 1 --private"
+
+
+def test_afterwards_one_sits_in_the_other_chair_and_chooses_as_the_other(piped):
+    told = piped(NOOR, *["1"] * 14, "i", *["1", ""] * 8)
+
+    assert "From her chair" in told.text
+    assert "You are Noor now. What do you do?" in told.text
+    assert "You hear: " in told.text
+    assert "That evening it went another way." in told.flat or "what you did that evening" in told.flat
+    assert "you are yourself again" in told.flat
+
+
+def test_whoever_gets_up_early_is_asked_nothing_more(piped):
+    told = piped(NOOR, *["1"] * 14, "i", "b")
+    sitting = told.text.partition("From her chair")[2]
+
+    assert "Turn 1" in sitting
+    assert "Turn 2" not in sitting
+    assert "you are yourself again" in told.flat
+
+
+def test_nothing_of_the_other_chair_is_kept(says, kept):
+    before = says("I took it", "Halves", arguments=KEY) and kept()[0][2]
+    says("I took it", "Halves", "i", "", "", arguments=KEY)
+
+    assert kept()[0][2] == before == ["mine", "halves"]
+
+
+def test_there_is_no_other_chair_where_nothing_was_said_of_it(says):
+    assert "From their chair" not in says("(Put your back", "i").text
+
+
+def test_a_guess_before_an_answer_is_told_afterwards_and_not_counted(says):
+    told = says("g 1", "I took it", "g", "4", "Halves", "g")
+
+    assert "You guess that Robin feels hurt." in told.text
+    assert "You guess that Robin feels fine." in told.text
+    assert "Turn 1: you guessed hurt." in told.text
+    assert "Turn 2: you guessed fine." in told.text
+
+
+def test_a_guess_that_is_none_guesses_nothing(says):
+    told = says("g 9", "g", "", "I took it", "Halves", "g")
+
+    assert told.text.count("No guess, then.") == 2
+    assert "There is nothing to tell about that this time." in told.text
+
+
+def test_a_guess_is_taken_back_with_an_undo_and_goes_with_the_answer_it_was_made_for(says):
+    told = says("g 1", "u", "I took it", "u", "I took it", "Halves", "g")
+
+    assert "you guessed" not in told.text
+
+
+def test_a_guess_made_in_the_terminal_is_there_again_when_the_play_goes_on(says, typed):
+    says("g 2", "I took it", "q")
+    told = typed("--text", "y", "1", "1", "g")
+
+    assert "Turn 1: you guessed crowded." in told.text
+
+
+def test_another_way_keeps_the_guesses_up_to_where_it_parts(says):
+    told = says("g 1", "I took it", "g 3", "Halves", "t 2", "Halves", "g")
+
+    assert "Turn 1: you guessed hurt." in told.text
+    assert (
+        "Turn 2: you guessed alarmed."
+        not in told.text.partition("You: Halves")[2].partition("You: Halves")[2]
+    )

@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from game.saves import places
+from tests.journal.conftest import Player
 from tests.window.desk import Game
 
 Start = Callable[..., Game]
@@ -190,3 +192,23 @@ def test_what_is_saved_in_an_editor_is_in_the_window_a_moment_later(game: Start,
 
     assert kept
     assert not (playing.home / "plays").exists()
+
+
+def test_a_note_is_written_with_real_keys_and_kept_while_one_pauses(game: Start, tmp_path: Path) -> None:
+    home = places({"SECURE_BASE_HOME": str(tmp_path / "home")})
+    shutil.copytree(EVENINGS, home.scenarios)
+    player = Player(home)
+    play = player.play("excuse", "halves")
+    player.plays.store.close()
+    opened = game()
+    for thing in ("journal", f"play.{play}", "new_note"):
+        opened.click(thing)
+    opened.comes("note")
+    opened.desk.do("type", "--delay", "20", "It rained")
+    opened.press("Return", "H", "a", "l", "f", "period", "ctrl+Left", "ctrl+Delete", "ctrl+z")
+
+    opened.wait(
+        lambda: [note.text for note in player.come_back().journal.notes(play)] == ["It rained\nHalf."]
+    )
+    opened.press("F12")
+    opened.process.wait(10)

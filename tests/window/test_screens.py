@@ -13,11 +13,15 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 
 from game.cli.windowed import world
+from game.core.acts import Act, Speech
+from game.core.partner import Style
 from game.saves import places
 from game.window import commands as ask
 from game.window.app import App
+from game.window.expressions import NAMED
 from game.window.nodes import Node, Role, find, focusables, outline, walk
 from game.window.pictures import SHOTS, Shot, app_for, moments
+from game.window.saying import FACES, face_saying
 from game.window.screens.every import NAMES
 from tests.window.sight import objections
 
@@ -380,3 +384,97 @@ def test_an_evening_named_on_the_command_line_asks_about_keeping_first(home: Pat
 
     assert asked == "keeping"
     assert answers(app)
+
+
+def looked_back_on(home: Path, style: Style = Style.FEARFUL, part: str = "chair") -> App:
+    """Return the game at this part of looking back on an evening played to its end."""
+    app = opened(home)
+    ask_for(app, ask.Pick("house/too_good_a_weekend"))
+    assert app.stage.scenario
+    app.stage.start(app.stage.scenario, style, 1, None)
+    draw(app)
+    while app.stage.play and not app.stage.play.sitting.now.is_over:
+        ask_for(app, ask.Onward(), answers(app)[1].press if answers(app) else ask.Onward())
+    assert app.stage.play
+    at = [section.id for section in app.stage.play.sections].index(part)
+    ask_for(app, ask.Show("debrief"), ask.Show("more", at))
+    return app
+
+
+def read_on(app: App) -> str:
+    """Return all the words of the screen."""
+    return " ".join(" ".join(node.name.split()) for node in walk(app.root))
+
+
+def test_one_sits_in_the_other_chair_with_keys_alone_and_gets_up_where_one_was(home: Path) -> None:
+    app = looked_back_on(home)
+    leaf = app.stage.leaf
+    app.hands.focus = "sit"
+    press(app, pygame.K_RETURN)
+    assert app.stage.screen == "chair"
+    assert app.stage.play
+    assert app.stage.play.chair
+
+    for sat in app.stage.play.chair.turns:
+        if sat.ways:
+            press(app, pygame.K_2, typed="2")
+            assert app.asked[-1] == ask.DoAs(1)
+        press(app, pygame.K_n, typed="n")
+    assert app.stage.chair_at == len(app.stage.play.chair.turns) - 1
+    press(app, pygame.K_ESCAPE)
+
+    assert (app.stage.screen, app.stage.leaf) == ("more", leaf)
+
+
+def test_in_the_other_chair_nothing_is_told_before_one_has_chosen(home: Path) -> None:
+    app = looked_back_on(home)
+    ask_for(app, ask.Show("chair"))
+    assert app.stage.play
+    assert app.stage.play.chair
+    at, sat = next((at, sat) for at, sat in enumerate(app.stage.play.chair.turns) if sat.ways)
+    ask_for(app, ask.Sit(at))
+    done = [text for _, text in sat.then()]
+
+    assert not any(text in read_on(app) for text in done)
+    assert find(app.root, "on") is None
+    click(app, "answer.0")
+    assert all(text in read_on(app) for text in done)
+    assert find(app.root, "on") is not None
+
+
+def test_what_was_chosen_in_the_other_chair_is_forgotten_when_one_gets_up(home: Path) -> None:
+    app = looked_back_on(home)
+    assert app.stage.play
+    assert app.stage.play.chair
+    at = next(at for at, sat in enumerate(app.stage.play.chair.turns) if sat.ways)
+    ask_for(app, ask.Show("chair"), ask.Sit(at), ask.DoAs(0))
+    assert app.stage.done_as == {at: 0}
+    ask_for(app, ask.Back(), ask.Show("chair"))
+
+    assert app.stage.done_as == {}
+    assert app.stage.chair_at == 0
+
+
+def test_from_the_other_chair_one_sees_oneself_with_a_face_for_what_one_says() -> None:
+    hard, soft = face_saying(Speech((Act.ASK, Act.CONTEMPT))), face_saying(Speech((Act.SOFT_START,)))
+
+    assert set(FACES) == set(Act)
+    assert hard == FACES[Act.CONTEMPT]
+    assert hard != soft
+    assert face_saying(Speech()) == NAMED["calm"]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 600)])
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("theme", ["evening", "light", "high_contrast"])
+def test_every_turn_in_the_other_chair_can_be_read(home: Path, size, text: int, theme: str) -> None:
+    app = looked_back_on(home)
+    ask_for(app, ask.Set("theme", theme), ask.Set("text", text), ask.Show("chair"))
+    app.resized(pygame.display.set_mode(size))
+    assert app.stage.play
+    assert app.stage.play.chair
+    for at in (0, len(app.stage.play.chair.turns) - 1):
+        ask_for(app, ask.Sit(at))
+        assert objections(app) == []
+        ask_for(app, ask.DoAs(0)) if app.stage.play.chair.turns[at].ways else None
+        assert objections(app) == []

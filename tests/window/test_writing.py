@@ -183,6 +183,24 @@ def test_nothing_is_read_while_the_file_stays_as_it_is(previewing: App) -> None:
     assert not previewing.hands.stale
 
 
+def test_saving_the_couple_shows_at_once_who_they_are_now(previewing: App, file: Path) -> None:
+    couple = file.parent / "people" / "robin_and_you.yaml"
+    save(previewing, couple, ("name: Robin", "name: Rowan"))
+
+    assert "heading: Rowan" in words(previewing)
+    assert "heading: Robin" not in words(previewing)
+
+
+def test_what_is_wrong_with_the_couple_is_told_with_its_file_and_line(previewing: App, file: Path) -> None:
+    couple = file.parent / "people" / "robin_and_you.yaml"
+    save(previewing, couple, ("name: Robin", "nme: Robin"))
+    broken = words(previewing)
+    save(previewing, couple, ("nme: Robin", "name: Robin"))
+
+    assert "robin_and_you.yaml:4:3 S01" in broken
+    assert told.CANNOT_BE_PLAYED not in words(previewing)
+
+
 def test_a_broken_file_keeps_the_last_good_words_and_says_what_to_mend(previewing: App, file: Path) -> None:
     save(previewing, file, ("as: own + validate", "as: own + validat"))
     broken = words(previewing)

@@ -6,7 +6,8 @@ A last answer changes nothing later; its evidence is read before it is played.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from game.analysis.explore.facts import Fact, Facts
 from game.analysis.explore.outlook import Box, box_of, look_out
 from game.core.ahead import Ahead, targets
 from game.core.partner import Family, Stance, Style, family_of
-from game.core.reaction import HOSTILE
+from game.core.quick import quick
+from game.core.reaction import HOSTILE, react
 from game.core.rules import Rule, attacked, refused, worn
 from game.core.scenario import Condition, Ending, Response, Subject
 from game.core.situation import Situation
@@ -33,7 +35,8 @@ class Place(NamedTuple):
     stance: Stance
     box: Box
     flags: frozenset[str]
-    settled: tuple[bool, ...]
+    settled: int
+    """How many shares of the matter that endings ask for are reached."""
     worn: bool
     attacked: bool
     rejected: bool
@@ -54,6 +57,10 @@ class Last(NamedTuple):
     """Which shares of the matter are reached; none where the answer itself moves it."""
 
 
+Shown = dict[str | tuple[str, Stance, bool], frozenset[Fact]]
+"""What is left to be seen of each last answer, before it is heard and by the stance that follows it."""
+
+
 class Finale:
     """The last answers of one style, and which of them have nothing left to show."""
 
@@ -61,9 +68,7 @@ class Finale:
         """Look at the endings of this scenario."""
         self._ahead, self._facts, self._style = ahead, facts, style
         self._shares = _shares(ahead)
-        self._now: Situation | None = None
-        self._place: dict[str, frozenset[Fact]] = {}
-        self._places: dict[Place, dict[str, frozenset[Fact]]] = {}
+        self._places: dict[Place, Shown] = {}
         self._open: dict[Last, frozenset[Fact]] = {}
 
     def is_last(self, now: Situation, said: Response) -> bool:
@@ -72,35 +77,51 @@ class Finale:
             return True
         return targets(said, self._ahead.after[now.beat]).isdisjoint(self._ahead.scenario.beats)
 
-    def may_show(self, now: Situation, said: Response, seen: Mapping[Fact, object]) -> bool:
-        """Say whether this last answer could show anything that was not seen yet."""
-        if now is not self._now:
-            self._now, self._place = now, self._places.setdefault(self._place_of(now), {})
-        unseen = self._place.get(said.id)
-        if unseen is None:
-            last = self._last(now, said)
-            if last not in self._open:
-                self._open[last] = self._could_show(last, said)
-            unseen = self._open[last]
-        elif not unseen:
-            return False
-        self._place[said.id] = unseen = frozenset([fact for fact in unseen if fact not in seen])
-        return bool(unseen)
+    def showing(
+        self, now: Situation, offered: tuple[Response, ...], seen: Mapping[Fact, object]
+    ) -> Iterator[Response]:
+        """Yield those of these last answers that could show anything that was not seen by then."""
+        place = self._places.setdefault(self._place_of(now), {})
+        for said in offered:
+            unseen = place.get(said.id)
+            if unseen is None:
+                unseen = self._could_show(self._last(now, said), said)
+            elif not unseen:
+                continue
+            place[said.id] = unseen = frozenset([fact for fact in unseen if fact not in seen])
+            if unseen and self._still_may(now, said, place, seen):
+                yield said
 
     # --- the parts
+
+    def _still_may(self, now: Situation, said: Response, place: Shown, seen: Mapping[Fact, object]) -> bool:
+        """Say whether it still could once it was heard: half of playing it, and mostly enough."""
+        if said.speech.safety:
+            return True
+        partner = react(now.partner, said.speech, ruptures=now.ledger.unrepaired).partner
+        heard = said.id, partner.stance, partner.feelings.flooded
+        unseen = place.get(heard)
+        if unseen is None:
+            unseen = self._shown_by(self._last(now, said), said, *heard[1:])
+        elif not unseen:
+            return False
+        place[heard] = unseen = frozenset([fact for fact in unseen if fact not in seen])
+        return bool(unseen)
 
     def _place_of(self, now: Situation) -> Place:
         partner = now.partner
         self._box = box_of(partner)
-        return Place(
-            now.beat,
-            partner.stance,
-            self._box,
-            now.flags,
-            tuple([now.matter >= share for share in self._shares]),
-            now.ledger.unrepaired >= 3,
-            partner.attacks > 0,
-            partner.rejections > 0,
+        return _place(
+            (
+                now.beat,
+                partner.stance,
+                self._box,
+                now.flags,
+                bisect_right(self._shares, now.matter),
+                now.ledger.unrepaired >= 3,
+                partner.attacks > 0,
+                partner.rejections > 0,
+            )
         )
 
     def _last(self, now: Situation, said: Response) -> Last:
@@ -112,20 +133,26 @@ class Finale:
         return Last(now.beat, said.id, partner.stance, outlook.flooded, now.flags, never, settled)
 
     def _could_show(self, last: Last, said: Response) -> frozenset[Fact]:
+        """Return all that could be shown, in every stance that could follow."""
+        if last not in self._open:
+            follow = may_follow(self._style, last.stance, last.never)
+            self._open[last] = frozenset().union(
+                *[self._shown_by(last, said, *heard) for heard in follow if heard[1] in last.flooded]
+            )
+        return self._open[last]
+
+    def _shown_by(self, last: Last, said: Response, stance: Stance, flooded: bool) -> frozenset[Fact]:  # noqa: FBT001 - a feeling
+        """Return all that could be shown if this stance follows."""
         facts = self._facts
-        found: set[Fact] = {facts.answers[id(said)]}
-        for stance, flooded in may_follow(self._style, last.stance, last.never):
-            if flooded not in last.flooded:
-                continue
-            found.add(facts.stances[stance.value])
-            reply = said.reply.pick(self._style, stance, flooded) if said.reply else None
-            if reply is not None:
-                found.add(facts.lines[id(reply)])
-            for ending in self._endings(last, said, stance, flooded):
-                found.add(facts.endings[ending.id])
-                line = ending.says.pick(self._style, stance, flooded) if ending.says else None
-                if line is not None:
-                    found.add(facts.lines[id(line)])
+        found = {facts.answers[id(said)], facts.stances[stance.value]}
+        reply = said.reply.pick(self._style, stance, flooded) if said.reply else None
+        if reply is not None:
+            found.add(facts.lines[id(reply)])
+        for ending in self._endings(last, said, stance, flooded):
+            found.add(facts.endings[ending.id])
+            line = ending.says.pick(self._style, stance, flooded) if ending.says else None
+            if line is not None:
+                found.add(facts.lines[id(line)])
         return frozenset(found)
 
     def _endings(self, last: Last, said: Response, stance: Stance, flooded: bool) -> list[Ending]:  # noqa: FBT001 - a feeling
@@ -187,3 +214,6 @@ def _shares(ahead: Ahead) -> tuple[float, ...]:
     """Return the shares of the matter that endings ask for."""
     asked = [one for ending in ahead.scenario.endings.values() for one in ending.when]
     return tuple(sorted({share for one in asked for share in (one.at_least, one.below) if share is not None}))
+
+
+_place = quick(Place)

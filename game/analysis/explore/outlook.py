@@ -15,6 +15,7 @@ from game.core import rules
 from game.core.acts import Act, Speech
 from game.core.appraisal import Appraisal, Meaning, appraise, feel, lean, meaning
 from game.core.partner import Feelings, Partner, Stance, WorkingModel
+from game.core.quick import quick
 from game.core.reaction import SPACE_ONLY
 from game.core.rules import Reading, Rule
 from game.core.stances import asked_in
@@ -66,13 +67,15 @@ class Outlook(NamedTuple):
 def box_of(partner: Partner) -> Box:
     """Return the box in which this partner feels."""
     arousal, security, rejection, pressure, flooded = partner.feelings
-    return Box(
-        int(arousal * BOXES),
-        int(security * BOXES),
-        int(rejection * BOXES),
-        int(pressure * BOXES),
-        flooded,
-        int(partner.credibility * WORTHS),
+    return _box(
+        (
+            int(arousal * BOXES),
+            int(security * BOXES),
+            int(rejection * BOXES),
+            int(pressure * BOXES),
+            flooded,
+            int(partner.credibility * WORTHS),
+        )
     )
 
 
@@ -92,6 +95,8 @@ def look_out(model: WorkingModel, stance: Stance, box: Box, speech: Speech) -> O
 
 
 # --- the parts
+
+_box = quick(Box)
 
 
 class Corner(NamedTuple):

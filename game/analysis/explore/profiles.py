@@ -17,11 +17,12 @@ from game.core.ahead import Ahead
 from game.core.debrief import MET_FROM
 from game.core.encounter import Exchange
 from game.core.essence import DRAINED, Acts
-from game.core.moments import Moment, moment_of
+from game.core.moments import Moment, moment_at
+from game.core.quick import quick
 from game.core.reaction import Reaction
 from game.core.scenario import Response, Tag
 from game.core.scoring import ENOUGH_EVIDENCE, Dimension, evidence
-from game.core.situation import Situation, answers
+from game.core.situation import Situation
 
 
 class Extreme(NamedTuple):
@@ -42,7 +43,8 @@ class Context(NamedTuple):
     """All of a situation that evidence can depend on."""
 
     beat: str
-    offered: tuple[str, ...]
+    offered: int
+    """The identity of the answers on offer: a walk has one tuple for all situations that offer the same."""
     moment: Moment
     tag: Tag | None
     drained: bool
@@ -92,18 +94,21 @@ def lay(walk: Walk) -> Lay:
     contexts: list[tuple[Given, ...]] = []
     grouped: dict[Group, int] = {}
     group_of = [OVER] * len(situations)
-    good: Counter[int] = Counter()
+    often: Counter[int] = Counter()
     for number in sorted(range(len(situations)), key=lambda one: situations[one].left):
-        now = situations[number]
-        offered = answers(now, ahead)
+        now, offered, leads = situations[number], walk.offered[number], walk.leads[number]
         context = _context(now, offered)
-        if context not in known:
-            known[context] = len(contexts)
+        place = known.get(context)
+        if place is None:
+            place = known[context] = len(contexts)
             contexts.append(_given(now, offered, context, ahead))
-        place = known[context]
-        leads = tuple([group_of[to] if to != OVER else OVER for to in walk.leads[number]])
-        group_of[number] = grouped.setdefault(Group(place, leads), len(grouped))
-        good[sum(one.is_good for one in contexts[place])] += 1
+        if now.left > 1:  # the leads of a last turn are all OVER
+            leads = tuple([group_of[to] if to != OVER else OVER for to in leads])
+        group_of[number] = grouped.setdefault(_group((place, leads)), len(grouped))
+        often[place] += 1
+    good: Counter[int] = Counter()
+    for place, situations_there in often.items():
+        good[sum(one.is_good for one in contexts[place])] += situations_there
     groups = tuple(grouped)
     shortest, longest = _length(groups, min), _length(groups, max)
     opening = group_of[0] if group_of else OVER
@@ -123,14 +128,17 @@ def ranges(laid: Lay) -> dict[Dimension, Range]:
 
 # --- one situation
 
-
-def _context(now: Situation, offered: list[Response]) -> Context:
-    moment = moment_of(_exchange(now, offered[-1]))
-    ids = tuple([one.id for one in offered])
-    return Context(now.beat, ids, moment, now.tag, now.ledger.reserve < DRAINED, now.lately)
+_quick_context, _group = quick(Context), quick(Group)
 
 
-def _given(now: Situation, offered: list[Response], context: Context, ahead: Ahead) -> tuple[Given, ...]:
+def _context(now: Situation, offered: tuple[Response, ...]) -> Context:
+    moment = moment_at(now.partner.feelings, now.partner_act, now.tag, now.matter)
+    return _quick_context((now.beat, id(offered), moment, now.tag, now.ledger.reserve < DRAINED, now.lately))
+
+
+def _given(
+    now: Situation, offered: tuple[Response, ...], context: Context, ahead: Ahead
+) -> tuple[Given, ...]:
     """Score every answer in this context, by the core's own hand."""
     earlier = tuple([_said(now, acts) for acts in context.lately])
     return tuple([_score(now, said, earlier, ahead) for said in offered])
@@ -177,6 +185,8 @@ Sums = dict[int, float]
 Table = tuple[Sums, Sums, Sums]
 """By whether contact follows in the next turn, in the one after it, or in neither."""
 Better = Callable[[float, float], float]
+Weights = tuple[tuple[tuple[int, float | None], ...], ...]
+"""By answer, and by what follows it: where its sums belong, and what it adds to them."""
 NEXT, THEN, NOT = range(3)
 
 
@@ -199,26 +209,41 @@ def _extreme(laid: Lay, dimension: Dimension, better: Better) -> Extreme | None:
 
 
 def _tables(laid: Lay, dimension: Dimension, better: Better) -> list[Table]:
-    """Return for every group the best sums that can still come."""
-    nothing: Table = ({}, {}, {0: 0.0})
-    tables: list[Table] = []
-    for context, leads in laid.groups:
-        mine: Table = ({}, {}, {})
-        for given, to in zip(laid.contexts[context], leads, strict=True):
-            _add(mine, given, dimension, tables[to] if to != OVER else nothing, better)
-        tables.append(mine)
-    return tables
+    """Return for every group the best sums that can still come.
+
+    Groups that say the same about this dimension and lead alike have one table between them.
+    """
+    weights = [_weights(context, dimension) for context in laid.contexts]
+    known: dict[tuple[Weights, tuple[int, ...]], int] = {}
+    distinct: list[Table] = [({}, {}, {0: 0.0})]
+    """The first is what is left of an evening that is over."""
+    place = [0] * (len(laid.groups) + 1)
+    for group, (context, leads) in enumerate(laid.groups):
+        key = weights[context], tuple([place[to] for to in leads])
+        if key not in known:
+            known[key] = len(distinct)
+            distinct.append(_table(weights[context], [distinct[one] for one in key[1]], better))
+        place[group] = known[key]
+    return [distinct[one] for one in place[:-1]]
 
 
-def _add(mine: Table, given: Given, dimension: Dimension, after: Table, better: Better) -> None:
-    for which, sums in enumerate(after):
-        into = mine[_contact(given, which)]
-        value = _value(given, dimension, which)
-        for count, total in sums.items():
-            if value is not None:
-                count, total = count + 1, total + value
-            known = into.get(count)
-            into[count] = total if known is None else better(known, total)
+def _weights(context: tuple[Given, ...], dimension: Dimension) -> Weights:
+    every = range(NOT + 1)
+    return tuple(
+        [tuple([(_contact(one, which), _value(one, dimension, which)) for which in every]) for one in context]
+    )
+
+
+def _table(weights: Weights, after: list[Table], better: Better) -> Table:
+    mine: Table = ({}, {}, {})
+    for given, table in zip(weights, after, strict=True):
+        for (contact, value), sums in zip(given, table, strict=True):
+            into = mine[contact]
+            more, worth = (0, 0.0) if value is None else (1, value)
+            for count, total in sums.items():
+                known = into.get(count + more)
+                into[count + more] = total + worth if known is None else better(known, total + worth)
+    return mine
 
 
 def _contact(given: Given, which: int) -> int:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from game.analysis.explore.facts import Fact, Kind, facts_of
 from game.analysis.explore.profiles import Lay, Range, lay, ranges
-from game.analysis.explore.walk import Interrupted, Progress, Walk, Way, walk
+from game.analysis.explore.walk import Interrupted, Progress, Walk, Way, nothing_collected, walk
 from game.analysis.strategies import STRATEGIES, play
 from game.core.ahead import look_ahead
 from game.core.partner import Style
@@ -69,16 +69,17 @@ def explore(
     ahead, facts = look_ahead(scenario), facts_of(scenario)
     found: dict[Style, Explored] = {}
     interrupted = False
-    for style in styles:
-        try:
-            walked = walk(style, ahead, facts, bound, seed, progress)
-        except Interrupted as early:
-            walked, interrupted = early.walk, True
-        laid = lay(walked) if walked.exact and walked.situations else None
-        reach = {name: _comes_to(walked, name, seed) for name in STRATEGIES}
-        found[style] = Explored(walked, laid, ranges(laid) if laid else {}, reach)
-        if interrupted:
-            break
+    with nothing_collected():
+        for style in styles:
+            try:
+                walked = walk(style, ahead, facts, bound, seed, progress)
+            except Interrupted as early:
+                walked, interrupted = early.walk, True
+            laid = lay(walked) if walked.exact and walked.situations else None
+            reach = {name: _comes_to(walked, name, seed) for name in STRATEGIES}
+            found[style] = Explored(walked, laid, ranges(laid) if laid else {}, reach)
+            if interrupted:
+                break
     return Report(scenario, seed, facts.every, found, interrupted)
 
 

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
+from game.analysis.explore.explained import Parts
 from game.analysis.explore.facts import Fact, Kind
 from game.analysis.explore.report import MUST_BE_REACHED, Explored, Report
 from game.analysis.explore.walk import Way, starts
 from game.core.impulse import own_side
 from game.core.partner import Style
 
+WIDE = 100
+"""Characters in a line of prose."""
+STOPPED, NOT_EXACT = "(stopped)", "not known: not every situation was walked"
 SHOWN = 12
 """Lines that nobody hears, unless all are asked for."""
 
 
 def as_text(report: Report) -> str:
     """Return the report in plain lines."""
-    return "\n".join([*_head(report), "", *_missing(report), "", *_styles(report), "", *_ways(report)])
+    parts = (
+        (Parts.MISSING, missing(report)),
+        (Parts.LEANINGS, _leanings(report)),
+        (Parts.HABITS, _habits(report)),
+        (Parts.RANGES, _ranges(report)),
+        (Parts.WAYS, _ways(report)),
+    )
+    lines = [*head(report)]
+    for part, told in parts:
+        lines += ["", part.heading, *wrap(part.about, WIDE), "", *told]
+    return "\n".join(lines)
 
 
 def share_with_two(one: Explored) -> float | None:
@@ -40,7 +55,8 @@ def never_means(report: Report) -> str:
 # --- the parts
 
 
-def _head(report: Report) -> Iterator[str]:
+def head(report: Report) -> Iterator[str]:
+    """Yield what was explored, and how sure it is."""
     total = sum(len(one.walk.situations) for one in report.styles.values())
     leaning = "one leaning" if len(report.styles) == 1 else f"{len(report.styles)} leanings"
     yield f"{report.scenario.title}: {total:,} situations, {leaning}"
@@ -64,7 +80,8 @@ def _head(report: Report) -> Iterator[str]:
         yield "Left out: the pull of the player's own side, by which an answer may wait for a turn."
 
 
-def _missing(report: Report) -> Iterator[str]:
+def missing(report: Report) -> Iterator[str]:
+    """Yield what is never reached, and by one leaning only."""
     missing = report.never(*MUST_BE_REACHED)
     if not missing:
         yield "Every beat, every answer and every ending is reached."
@@ -77,41 +94,46 @@ def _missing(report: Report) -> Iterator[str]:
         yield f"{len(lines)} of {sum(fact.kind is Kind.LINE for fact in report.facts)} lines are never heard:"
         yield from (f"  {fact.where}" for fact in lines[:SHOWN])
         if len(lines) > SHOWN:
-            yield f"  and {len(lines) - SHOWN} more; --json and --html list them all"
+            yield f"  and {len(lines) - SHOWN} more, which --json and the page of --html list"
 
 
-def _styles(report: Report) -> Iterator[str]:
-    yield f"{'leaning':<11}{'situations':>11}{'turns':>9}{'two good answers':>18}{'none':>7}  ends at"
+def _leanings(report: Report) -> Iterator[str]:
+    yield f"{'leaning':<11}{'situations':>11}{'turns':>9}{'two good answers':>18}{'none good':>11}"
     for style, one in report.styles.items():
-        two, laid = share_with_two(one), one.laid
-        turns = f"{laid.shortest}-{laid.longest}" if laid else "?"
-        none = f"{laid.good.get(0, 0) / sum(laid.good.values()):.1%}" if laid else "?"
-        share = "?" if two is None else f"{two:.0%}"
-        skilled = one.strategies["reads the moment"] or "(stopped)"
-        yield (
-            f"{style.value:<11}{len(one.walk.situations):>11,}{turns:>9}{share:>18}{none:>7}"
-            f"  reading the moment: {skilled}"
-        )
-    yield ""
-    for style, one in report.styles.items():
-        yield f"{style.value}: " + "; ".join(
-            f"{name}: {to or '(stopped)'}" for name, to in one.strategies.items()
-        )
-    yield ""
-    yield from _ranges(report)
+        told = leaning_told(one)
+        yield f"{style.value:<11}{told[0]:>11}{told[1]:>9}{told[2]:>18}{told[3]:>11}"
+
+
+def leaning_told(one: Explored) -> tuple[str, str, str, str]:
+    """Return the cells of one leaning: situations, turns, share with two good answers, share with none."""
+    two, laid = share_with_two(one), one.laid
+    turns = f"{laid.shortest}-{laid.longest}" if laid else "?"
+    none = f"{laid.good.get(0, 0) / sum(laid.good.values()):.1%}" if laid else "?"
+    return f"{len(one.walk.situations):,}", turns, "?" if two is None else f"{two:.0%}", none
+
+
+def _habits(report: Report) -> Iterator[str]:
+    names = list(next(iter(report.styles.values())).strategies)
+    yield f"{'habit':<18}" + "".join(f"{style.value:<22}" for style in report.styles).rstrip()
+    for name in names:
+        ends = (one.strategies[name] or STOPPED for one in report.styles.values())
+        yield f"{name:<18}" + "".join(f"{end:<21} " for end in ends).rstrip()
 
 
 def _ranges(report: Report) -> Iterator[str]:
+    yield f"{'leaning':<11}{'side':<17}{'worst':>6}{'best':>6}   answers to the best"
     for style, one in report.styles.items():
+        if not one.ranges:
+            yield f"{style.value:<11}{NOT_EXACT}"
         for dimension, found in one.ranges.items():
+            name = dimension.value.replace("_", " ")
             yield (
-                f"{style.value:<11}{dimension.value:<17}{found.worst.value:>5.2f} to {found.best.value:.2f}"
-                f"   best: {told_way(found.best.way)}"
+                f"{style.value:<11}{name:<17}{found.worst.value:>6.2f}{found.best.value:>6.2f}"
+                f"   {told_way(found.best.way)}"
             )
 
 
 def _ways(report: Report) -> Iterator[str]:
-    yield "The shortest way to each ending and each answer:"
     for fact in report.facts:
         if fact.kind in (Kind.ENDING, Kind.ANSWER):
             yield _way(fact, report.ways(fact), len(report.styles))

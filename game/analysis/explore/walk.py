@@ -49,6 +49,8 @@ class Walk(NamedTuple):
     ahead: Ahead
     situations: tuple[Situation, ...]
     """In the order in which they were met; the first is the opening of an evening that stands alone."""
+    offered: tuple[tuple[Response, ...], ...]
+    """For each that was walked on from, the answers that could be given."""
     leads: tuple[tuple[int, ...], ...]
     """For each that was walked on from, by answer, the situation it leads to; OVER where the evening ends,
     BEYOND past the bound."""
@@ -68,13 +70,12 @@ def walk(style: Style, ahead: Ahead, facts: Facts, bound: int, seed: int, progre
     """Walk every situation of this style, at most so many from each opening, and play on beyond."""
     walking = _Walking(style, ahead, facts, bound, progress)
     exact = False
-    with _nothing_collected():
-        try:
-            exact = walking.all()
-            if not exact:
-                walking.play_beyond(seed)
-        except KeyboardInterrupt:
-            walking.interrupted = True
+    try:
+        exact = walking.all()
+        if not exact:
+            walking.play_beyond(seed)
+    except KeyboardInterrupt:
+        walking.interrupted = True
     done = walking.done(exact=exact)
     if walking.interrupted:
         raise Interrupted(done)
@@ -87,6 +88,18 @@ class Interrupted(Exception):
     def __init__(self, walk: Walk) -> None:
         super().__init__()
         self.walk = walk
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Pause the collector: situations hold no cycles, and looking for some takes a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def opening_of(ahead: Ahead, style: Style, earlier: Earlier = ALONE) -> Encounter:
@@ -133,6 +146,8 @@ class _Walking:
         self._situations: list[Situation] = []
         self._index: dict[Situation, int] = {}
         self._came: list[tuple[int, str]] = []
+        self._offered: list[tuple[Response, ...]] = []
+        self._offers: dict[tuple[int, ...], tuple[Response, ...]] = {}
         self._leads: list[tuple[int, ...]] = []
         self._told: set[tuple[object, ...]] = set()
         self.seen: dict[Fact, Way] = {}
@@ -149,7 +164,10 @@ class _Walking:
         for number, now in enumerate(islice(self._situations, first, None), first):
             if number % OFTEN == 0:
                 self._progress(self._style, number)
-            offered = answers(now, self._ahead)
+            offered = self._offer(now)
+            if now.left == 1:
+                self._leads.append(self._end(number, now, offered))
+                continue
             leads = tuple([self._lead(number, now, said) for said in offered])
             self._leads.append(leads)
             exact = exact and BEYOND not in leads
@@ -177,8 +195,8 @@ class _Walking:
 
     def done(self, *, exact: bool) -> Walk:
         return Walk(
-            self._style, self._ahead, tuple(self._situations), tuple(self._leads), self.seen,
-            self._steps, self._spared, exact, self._beyond,
+            self._style, self._ahead, tuple(self._situations), tuple(self._offered), tuple(self._leads),
+            self.seen, self._steps, self._spared, exact, self._beyond,
         )  # fmt: skip
 
     # --- the parts
@@ -193,18 +211,32 @@ class _Walking:
         self.seen.setdefault(facts.beats[opening.beat], way)
         self.seen.setdefault(facts.stances[opening.partner.stance.value], way)
         if first is not None and first not in self._index:
-            self._add(first, (ROOT, step))
+            self._index[first] = len(self._situations)
+            self._situations.append(first)
+            self._came.append((ROOT, step))
 
-    def _add(self, situation: Situation, came: tuple[int, str]) -> int:
-        self._index[situation] = number = len(self._situations)
-        self._situations.append(situation)
-        self._came.append(came)
-        return number
+    def _offer(self, now: Situation) -> tuple[Response, ...]:
+        """Return the answers that can be given here: one tuple for all situations that offer the same."""
+        offered = answers(now, self._ahead)
+        same = tuple([id(said) for said in offered])
+        if same not in self._offers:
+            self._offers[same] = tuple(offered)
+        self._offered.append(self._offers[same])
+        return self._offers[same]
+
+    def _end(self, number: int, now: Situation, offered: tuple[Response, ...]) -> tuple[int, ...]:
+        """Give those answers of a last turn that could show something new; each of them ends the evening."""
+        given = 0
+        for said in self._finale.showing(now, offered, self.seen):
+            given += 1
+            self._tell(said, follow(now, said, self._ahead), number)
+        self._steps += given
+        self._spared += len(offered) - given
+        return (OVER,) * len(offered)
 
     def _lead(self, number: int, now: Situation, said: Response) -> int:
         """Give this answer; return the situation it leads to, OVER, or BEYOND where there is no room."""
-        last = now.left == 1 or self._is_last(now, said)
-        if last and not self._finale.may_show(now, said, self.seen):
+        if self._is_last(now, said) and not any(self._finale.showing(now, (said,), self.seen)):
             self._spared += 1
             return OVER
         self._steps += 1
@@ -213,10 +245,16 @@ class _Walking:
         after = followed.situation
         if after is None:
             return OVER
-        known = self._index.get(after)
-        if known is None:
-            return self._add(after, (number, said.id)) if len(self._situations) < self._bound else BEYOND
-        return known
+        met = len(self._situations)
+        known = self._index.setdefault(after, met)
+        if known < met:
+            return known
+        if met >= self._bound:
+            del self._index[after]
+            return BEYOND
+        self._situations.append(after)
+        self._came.append((number, said.id))
+        return met
 
     def _is_last(self, now: Situation, said: Response) -> bool:
         key = (now.beat, said.id)
@@ -258,15 +296,3 @@ class _Walking:
             if step:
                 way.append(step)
         return tuple(reversed(way))
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Pause the collector: situations hold no cycles, and looking for some takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.present.edited import LEAVE, LOOK, edited_page
+from game.present.edited import LEAVE, LOOK, LOOK_BACK, edited_page
 from game.window.canvas import View
 from game.window.commands import Back, GoOn, Show
+from game.window.journal import LookAllTheSame
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
 from game.window.stage import Stage
@@ -30,6 +31,9 @@ def build(view: View, stage: Stage) -> Node:
         if page.go_on:
             column.gap(18)
             column.button("go_on", page.go_on, GoOn(), main=True)
+        if page.can_look_back:
+            column.gap(18)
+            column.button("look_back", LOOK_BACK, LookAllTheSame(), main=True)
         if page.can_look:
             column.gap(10)
             column.button("look", LOOK, Show("backlog"))

@@ -21,6 +21,7 @@ NAMES = (
     "why",
     "debrief",
     "more",
+    "chair",
     "settings",
     "delete",
     "help",
@@ -31,6 +32,13 @@ NAMES = (
     "check",
     "preview",
     "standing",
+    "progress",
+    "strand",
+    "journal",
+    "played",
+    "beside",
+    "erase",
+    "note",
 )
 
 

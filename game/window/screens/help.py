@@ -16,13 +16,20 @@ def build(view: View, _: Stage) -> Node:
     """Arrange the help."""
 
     def fill(column: Column) -> None:
-        for key, what in labels.HELP_LINES:
-            column.runs([view.run(f"{key}:", "strong", "accent"), view.run(what, "body", "text")])
-            column.gap(4)
-        column.gap(10)
+        _lines(view, column, labels.HELP_LINES)
+        column.heading(labels.HELP_PREVIEW_TITLE)
+        column.gap(6)
+        _lines(view, column, labels.HELP_PREVIEW_LINES)
         column.text(labels.HELP_NOTE, "body", "muted")
 
     return sheet(view, "help", labels.HELP_TITLE, fill, (BACK_KEY,), wide=680)
+
+
+def _lines(view: View, column: Column, lines: tuple[tuple[str, str], ...]) -> None:
+    for key, what in lines:
+        column.runs([view.run(f"{key}:", "strong", "accent"), view.run(what, "body", "text")])
+        column.gap(4)
+    column.gap(10)
 
 
 SCREEN = Screen(build, keys=lambda _: {"f1": Back()})

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.present import labels
+from game.present.asking import asked
+from game.present.journal import NOTE_TITLE, WRITE_LINE, WRITE_LINE_NOTE
 from game.present.reflection import page_one
 from game.present.sections import Kind, Section
 from game.window.canvas import View
-from game.window.commands import GoTo, Leaf, TryAgain
+from game.window.commands import GoTo, Leaf, NoteOnThis, Show, TryAgain
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Keys, Screen
 from game.window.stage import Stage
@@ -37,7 +39,7 @@ def build(view: View, stage: Stage) -> Node:
     def fill(column: Column) -> None:
         _write(column, sections[at], _turns(stage, sections[at]))
         column.gap(20)
-        _turn_over(column, sections, at, _again(stage))
+        _turn_over(column, sections, at, stage)
 
     title = labels.PART.format(title=sections[at].title, number=at + 1, all=len(sections))
     turning = tuple(
@@ -95,20 +97,40 @@ def _write(column: Column, section: Section, turns: dict[str, int]) -> None:
             continue
         column.gap(4)
         column.text(text, *SET_AS[kind])
+    if section.id == "chair":
+        column.gap(20)
+        column.button("sit", labels.SIT_THERE, Show("chair"), note=labels.SIT_THERE_NOTE, main=True)
 
 
-def _turn_over(column: Column, sections: tuple[Section, ...], at: int, again: int | None) -> None:
+def _turn_over(column: Column, sections: tuple[Section, ...], at: int, stage: Stage) -> None:
+    again = _again(stage)
     last = at + 1 == len(sections)
+    if last:
+        _ask(column, stage)
     if last and again is not None:
         column.button("again", labels.TRY_AGAIN, TryAgain(again), note=labels.TRY_AGAIN_NOTE, main=True)
         column.gap(12)
     if not last:
-        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=True)
+        main = sections[at].id != "chair"  # there, sitting down is
+        column.button("on", labels.NEXT_PART, Leaf(at + 1), note=sections[at + 1].title, main=main)
         column.gap(12)
     if at:
         column.button("before", labels.PART_BEFORE, Leaf(at - 1), note=sections[at - 1].title)
         column.gap(12)
     column.button("evenings", labels.EVENINGS, GoTo("library"), main=last and again is None)
+
+
+def _ask(column: Column, stage: Stage) -> None:
+    """Add the one question to write a line about, where a note could be kept."""
+    play = stage.play
+    found = asked(play.sitting.now, play.bets) if play and play.keeper.play else None
+    if found:
+        column.heading(NOTE_TITLE)
+        column.gap(6)
+        column.text(found.text, "done", "text")
+        column.gap(10)
+        column.button("note", WRITE_LINE, NoteOnThis(), note=WRITE_LINE_NOTE)
+        column.gap(20)
 
 
 SCREEN = Screen(build, keys)

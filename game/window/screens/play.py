@@ -56,7 +56,8 @@ def arranged(view: View, stage: Stage, right_half: Callable[..., list[Node]]) ->
         speech.press = Onward()  # a click on the words reads on; it has no id, so the focus passes it by
     plate = view.type.height("name") // 2 + view.px(12)
     own = _own(view, play, page, left, top)
-    root.add(seat(view, page, left, speech.bounds.top, plate), top, *([own] if own else []), speech)
+    sits = labels.SPEAKS.format(name=page.name, tell=page.tell)
+    root.add(seat(view, sits, left, speech.bounds.top, plate), top, *([own] if own else []), speech)
     root.add(*right_half(view, stage, play, page, right, own_is_seen=own is not None))
     return root
 

@@ -7,16 +7,17 @@ from pygame import Rect
 from game.present import labels
 from game.present.writing import WRITE
 from game.window.canvas import View
-from game.window.commands import AtDesk, GoTo, Prologue, Quit, Resume, Show
+from game.window.commands import AtDesk, GoTo, OpenJournal, Prologue, Quit, Resume, Show
 from game.window.nodes import Node, Role
 from game.window.screens.base import HELP_KEY, Screen
 from game.window.stage import Stage
 from game.window.widgets.column import Column
-from game.window.widgets.keys import key_row, row_height
+from game.window.widgets.keys import Key, key_row, row_height
 from game.window.widgets.scroll import scrolling
 from game.window.widgets.seat import standing
 from game.window.widgets.words import on_scrim
 
+QUIT_KEY = Key("quit", "Esc", labels.QUIT.lower(), Quit())
 HOST = "Noor"
 """Who looks up when the game opens."""
 
@@ -46,13 +47,13 @@ def build(view: View, stage: Stage) -> Node:
         root.add(standing(view, HOST, free))
     root.add(scrolling(view, "title.ways", port, column.nodes, Role.GROUP, labels.GAME, end=view.px(12)))
     bottom = view.size[1] - view.px(20)
-    return root.add(*key_row(view, (HELP_KEY,), x, view.size[0] - view.margin, bottom))
+    return root.add(*key_row(view, (HELP_KEY, QUIT_KEY), x, view.size[0] - view.margin, bottom))
 
 
 def _ways_in(column: Column, stage: Stage) -> None:
     ready = stage.world is not None
     going = stage.going
-    new = not stage.prefs.seen_prologue
+    new = not stage.prefs.seen_prologue and not going  # whoever plays already finds it among the evenings
     if going:
         note = labels.RESUME_NOTE.format(title=going.title, name=going.partner)
         column.button("resume", labels.RESUME, Resume(going.id), note=note, main=True)
@@ -62,11 +63,11 @@ def _ways_in(column: Column, stage: Stage) -> None:
         column.gap(12)
     column.button("library", labels.LIBRARY, GoTo("library"), main=not going and not new and ready)
     column.gap(12)
+    column.button("journal", labels.JOURNAL, OpenJournal())
+    column.gap(12)
     column.button("write", WRITE, AtDesk())
     column.gap(12)
     column.button("settings", labels.SETTINGS, Show("settings"))
-    column.gap(12)
-    column.button("quit", labels.QUIT, Quit())
 
 
 def first(stage: Stage) -> str:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pygame import Rect
 
-from game.present import labels
 from game.window.canvas import View
 from game.window.nodes import Node, Role
-
-if TYPE_CHECKING:
-    from game.present.page import Page
 
 HEIGHTS = (640, 540, 440, 340, 300, 260, 220)
 """Of the portrait, in units: a few fixed ones, so that it does not change from line to line."""
@@ -19,14 +13,17 @@ CHIN = 0.60
 """Where the chin is, as a share of the height."""
 
 
-def seat(view: View, page: Page, left: Rect, words_top: int, plate: int) -> Node:
-    """Return the place above the words: as large as leaves the chin in sight above the name plate."""
+def seat(view: View, told: str, left: Rect, words_top: int, plate: int) -> Node:
+    """Return the place above the words: as large as leaves the chin in sight above the name plate.
+
+    `told` says who sits there, for whoever does not see it.
+    """
     room = words_top - plate
     height = next((px for units in HEIGHTS if (px := view.px(units)) * CHIN <= room), view.px(HEIGHTS[-1]))
     place = Rect(left.x, 0, left.width, height)
     floor = min(words_top + round(view.px(HEIGHTS[0]) * 0.25), view.size[1])
     place.bottom = min(floor, words_top - plate + round(height * (1 - CHIN)))
-    return _node(labels.SPEAKS.format(name=page.name, tell=page.tell), place)
+    return _node(told, place)
 
 
 def standing(view: View, name: str, area: Rect) -> Node:
