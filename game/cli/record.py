@@ -141,6 +141,10 @@ def _from_play(options: argparse.Namespace, shelf: DiskShelf) -> Sequence[Turn]:
     play = next((kept for kept in store.plays() if kept.header.scenario == scenario.id), None)
     if play is None:
         raise Unrecorded(f"No play of '{scenario.id}' is kept. Play it first, or leave --from-play out.")
+    if play.header.carried:
+        raise Unrecorded(
+            "That play went on from an earlier evening, and a script begins by itself. Play it alone first."
+        )
     retold = retell(scenario, record_of(play, store.choices(play.id)))
     if not retold.is_whole:
         raise Unrecorded(

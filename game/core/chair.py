@@ -111,7 +111,8 @@ def from_their_chair(encounter: Encounter) -> tuple[Lived, ...]:
 
 
 def _lived(encounter: Encounter) -> Iterator[Lived]:
-    before, ledger = _opening(encounter), Ledger()
+    ledger = encounter.carried.ledger if encounter.carried else Ledger()
+    before = _opening(encounter)
     for turn, exchange in enumerate(encounter.exchanges):
         then, minutes, later = _answered(encounter, turn)
         yield Lived(
@@ -133,7 +134,8 @@ def _lived(encounter: Encounter) -> Iterator[Lived]:
 
 def _opening(encounter: Encounter) -> tuple[Line, ...]:
     """Return what the partner said as it began; nothing where the play was begun in its middle."""
-    opening = begin(encounter.scenario, encounter.partner.style, encounter.seed, encounter.lens).encounter
+    style, seed, lens = encounter.partner.style, encounter.seed, encounter.lens
+    opening = begin(encounter.scenario, style, seed, lens, encounter.carried).encounter
     return opening.lines if opening.beat == encounter.exchanges[0].beat else ()
 
 

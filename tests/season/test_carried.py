@@ -6,13 +6,17 @@ import pytest
 
 from game.core.arc import carry_over
 from game.core.carried import Carried, first_meeting, read_carried
+from game.core.chair import from_their_chair
 from game.core.change import after_episode
+from game.core.debrief import debrief
 from game.core.encounter import begin, choose, offers, replay
+from game.core.four import said_to_four
 from game.core.lens import Ledger
 from game.core.partner import STYLE_AT, Style, leaning
 from game.core.retelling import Record, retell
 from game.core.trace import Chosen
 from game.core.vocabulary import Vocabulary
+from game.present.backlog import backlog
 
 HELD = frozenset({"the_ladder.held"})
 
@@ -170,3 +174,12 @@ def test_evenings_that_ask_nothing_of_earlier_ones_go_as_ever(play):
     )
 
     assert choose(one, "blue").encounter.partner == choose(other, "blue").encounter.partner
+
+
+def test_what_is_looked_at_afterwards_is_the_evening_as_it_was_begun(season):
+    _, paint = season(("the_ladder", "mine", "there"), ("the_paint", "brick", "sorry"))
+
+    assert from_their_chair(paint)[0].before[-1].text == "(looks at the ladder) It still stands there."
+    assert any("It still stands there." in part.text for one in backlog(paint) for part in one.parts)
+    assert said_to_four(paint, 0)
+    assert debrief(paint).better is not None

@@ -241,3 +241,15 @@ def test_another_way_of_a_later_evening_follows_the_same_play(typed):
     assert again.branch.play == paint.id
     assert again.header.followed == paint.header.followed == ladder.id
     assert again.header.carried == paint.header.carried
+
+
+def test_a_play_that_went_on_from_another_is_not_written_down_as_a_script(typed):
+    typed(*BEGIN, *LADDER, "o", GO_ON, *PAINT, "m", "q")
+
+    code = main(
+        ["record", "the_paint", "--from-play", "-o", str(places().scenarios / "scripts" / "one.yaml")]
+    )
+
+    assert code != 0
+    assert "a script begins by itself" in sys.stderr.getvalue()
+    assert not (places().scenarios / "scripts").exists()
