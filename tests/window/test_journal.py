@@ -18,7 +18,7 @@ from game.core.partner import Style
 from game.saves import Places, places
 from game.window import commands as ask
 from game.window.app import App
-from game.window.journal import PAUSE
+from game.window.journal import PAGE, PAUSE
 from game.window.nodes import find, outline, walk
 from game.window.pictures import Shot, app_for
 
@@ -219,6 +219,18 @@ def test_an_evening_that_goes_otherwise_now_can_be_gone_on_with_from_there(app, 
 
     assert app.stage.screen == "play"
     assert app.stage.play.sitting.answers == 1
+
+
+def test_a_long_list_comes_a_page_at_a_time(app):
+    for _ in range(PAGE + 1):
+        play(app, "excuse")
+    journal(app)
+    listed = [node.id for node in walk(app.root) if node.id.startswith("play.")]
+    press(app, "earlier")
+
+    assert len(listed) == PAGE
+    assert len([node for node in walk(app.root) if node.id.startswith("play.")]) == PAGE + 1
+    assert find(app.root, "earlier") is None
 
 
 def test_a_deleted_play_is_asked_about_first_and_then_gone(app, again):

@@ -10,7 +10,7 @@ from game.present import journal as told
 from game.present import labels, progress
 from game.window.canvas import View
 from game.window.commands import HowItGoes
-from game.window.journal import PAGE, Earlier, Journal, Open
+from game.window.journal import Earlier, Journal, Open
 from game.window.nodes import Node, Role
 from game.window.screens.base import BACK_KEY, HELP_KEY, Screen
 from game.window.stage import Stage
@@ -41,17 +41,19 @@ def build(view: View, stage: Stage) -> Node:
 
 def _list(column: Column, journal: Journal) -> None:
     today, left = journal.kept.today(), journal.listed
-    for day in told.days(journal.plays):
+    days = told.days(journal.plays)
+    for day in days:
         if left <= 0:
-            column.gap(16)
-            column.button("earlier", told.EARLIER, Earlier())
-            return
+            break
         column.gap(6 if left == journal.listed else 16)
         column.heading(told.day_in_words(day.day, today).capitalize())
-        for row in day.rows[:left] if len(day.rows) > PAGE else day.rows:
+        for row in day.rows[:left]:
             column.gap(10)
             _row(column, row, day.day, today)
         left -= len(day.rows)
+    if sum(len(day.rows) for day in days) > journal.listed:
+        column.gap(16)
+        column.button("earlier", told.EARLIER, Earlier())
 
 
 def _row(column: Column, row: told.Row, heading: date, today: date) -> None:

@@ -158,10 +158,11 @@ def _painter(view: View, sheet: _Sheet, composing: str) -> Callable[[Canvas, Nod
 
     def paint(canvas: Canvas, node: Node) -> None:
         box, corner = node.bounds, canvas.radius(Radius.CARD)
-        canvas.fill(box, corner, canvas.view.theme.key)
-        canvas.hairline(box, corner)
+        # One outline and no ground: a sheet this high would be drawn anew with every key.
         if canvas.has_focus(node):
             canvas.ring(box, corner)
+        else:
+            canvas.hairline(box, corner)
         x, y = box.x + pad, box.y + above
         for part in _marked(sheet, *sheet.field.selected):
             _mark(canvas, part.move(x, y))
