@@ -50,7 +50,7 @@ def test_the_list_names_title_partner_minutes_notes_and_summary(typed):
     assert (
         "The key. With Robin, about 2 minutes. Content notes: waiting in the rain. There is one" in told.flat
     )
-    assert "Sunday afternoon. With Jonas, about" in told.flat
+    assert "Sunday afternoon. Evening 1 of 3 with Jonas, about" in told.flat
 
 
 def test_an_evening_that_cannot_be_played_says_so(typed):
