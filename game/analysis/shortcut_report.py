@@ -11,7 +11,7 @@ from game.analysis.bots_report import numbers, with_spread
 from game.analysis.card import table
 from game.analysis.evenings import SPOKEN_BELOW
 from game.analysis.shortcut_trials import CHANCES, PLAYS, Kind, Trial, Tried, try_shortcuts
-from game.content.folders import files_in
+from game.content.folders import originals_in
 from game.content.load import load
 from game.core.partner import Style
 from game.core.scenario import Scenario
@@ -44,7 +44,7 @@ page shows the best insecure and the best secure one.
 
 def evenings_in(folder: Path) -> list[Scenario]:
     """Return the evenings that came with the game, from their folder; the prologue last."""
-    files = [*files_in(folder), *files_in(folder / "prologue")]
+    files = [*originals_in(folder), *originals_in(folder / "prologue")]
     return [load(path, folder / "people") for path in files]
 
 

@@ -25,14 +25,14 @@ from game.analysis.shortcuts import (
 from game.analysis.strategies import play, skilled
 from game.analysis.validate import PAGE
 from game.cli import main
-from game.content.folders import files_in
+from game.content.folders import originals_in
 from game.core.acts import NOTES, Act, ActClass
 from game.core.ahead import look_ahead
 from game.core.encounter import begin, offers
 from game.core.partner import Style
 from game.core.scenario import SAY_NOTHING
 
-SHIPPED = [path.stem for path in (*files_in(SCENARIOS), *files_in(SCENARIOS / "prologue"))]
+SHIPPED = [path.stem for path in (*originals_in(SCENARIOS), *originals_in(SCENARIOS / "prologue"))]
 
 
 @lru_cache
