@@ -7,6 +7,7 @@ player's own side.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from game.core.lens import Ledger
@@ -18,6 +19,7 @@ GRID = 1_000_000
 """Everything carried lies on a grid of so many steps to 1, so that it is kept exactly."""
 PARTS, NUMBERS = 4, 10
 """Of the kept form after its number; and the numbers in it: the working model's seven, and three more."""
+NUMBER = re.compile(r"[0-9]{1,7}")
 
 
 class Carried(NamedTuple):
@@ -54,8 +56,8 @@ def read_carried(kept: str) -> Carried | None:
     if form != FORM or len(parts) != PARTS or parts[0] not in {style.value for style in Style}:
         return None
     style, told, unrepaired, facts = parts
-    numbers = [int(part) for part in (*told.split("."), unrepaired) if part.isascii() and part.isdigit()]
-    if len(numbers) != NUMBERS:
+    numbers = [int(part) for part in (*told.split("."), unrepaired) if NUMBER.fullmatch(part)]
+    if len(numbers) != NUMBERS or max(numbers[:-1]) > GRID:
         return None
     *model, credibility, reserve = (number / GRID for number in numbers[:-1])
     known = frozenset(facts.split("+")) if facts else frozenset()
