@@ -7,7 +7,6 @@ player's own side.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from game.core.lens import Ledger
@@ -19,7 +18,8 @@ GRID = 1_000_000
 """Everything carried lies on a grid of so many steps to 1, so that it is kept exactly."""
 PARTS, NUMBERS = 4, 10
 """Of the kept form after its number; and the numbers in it: the working model's seven, and three more."""
-NUMBER = re.compile(r"[0-9]{1,7}")
+DIGITS = len(str(GRID))
+"""At most, of one of them."""
 
 
 class Carried(NamedTuple):
@@ -56,12 +56,16 @@ def read_carried(kept: str) -> Carried | None:
     if form != FORM or len(parts) != PARTS or parts[0] not in {style.value for style in Style}:
         return None
     style, told, unrepaired, facts = parts
-    numbers = [int(part) for part in (*told.split("."), unrepaired) if NUMBER.fullmatch(part)]
+    numbers = [int(part) for part in (*told.split("."), unrepaired) if _is_number(part)]
     if len(numbers) != NUMBERS or max(numbers[:-1]) > GRID:
         return None
     *model, credibility, reserve = (number / GRID for number in numbers[:-1])
     known = frozenset(facts.split("+")) if facts else frozenset()
     return Carried(Style(style), WorkingModel(*model), credibility, Ledger(reserve, numbers[-1]), known)
+
+
+def _is_number(part: str) -> bool:
+    return part.isascii() and part.isdigit() and len(part) <= DIGITS
 
 
 def fact(evening: str, name: str) -> str:

@@ -82,7 +82,7 @@ NOT_DONE = {
     "full": "The disk is full, so nothing was changed.",
     "read_only": "The folder for plays cannot be written to, so nothing was changed.",
     "busy": "Another window is using the plays just now, so nothing was changed. Try again in a moment.",
-    "unknown": "This is no longer kept.",
+    "unknown": "This has been deleted, perhaps in another window.",
 }
 NOT_DONE_AT_ALL = "The file of plays cannot be used, so nothing was changed."
 
