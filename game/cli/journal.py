@@ -164,8 +164,7 @@ class DiskJournal:
             if scenario:
                 retold = retell(scenario, record_of(kept, self._plays.choices_of(kept.id)))
                 if retold.is_whole and retold.now.ending is not None and not retold.record.was_stopped:
-                    bets = {turn: one.bet for turn, one in enumerate(retold.record.choices) if one.bet}
-                    yield Told(kept.id, _day(kept.updated), retold.now, bets)
+                    yield Told(kept.id, _day(kept.updated), retold.now, retold.bets)
 
 
 def _done(verb: Callable[[], T]) -> T:

@@ -1,4 +1,7 @@
-"""Plays of one evening, in ids: those kept here, the scripts beside it, and those in exported files."""
+"""Plays of one evening, in ids: those kept here, the scripts beside it, and those in exported files.
+
+Rule: a play that was stopped for safety is counted among none of them (MODEL 4.4).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Any
 from game.analysis.maps.tally import Played, Step, played
 from game.core.encounter import NotOffered, begin, choose
 from game.core.scenario import Scenario
+from game.saves import State
 
 LARGEST_MB = 20
 FORMAT = "secure-base/play"
@@ -25,13 +29,14 @@ def kept_here(scenario: Scenario) -> Iterator[Played]:
 
     with Retold.opened(names=True) as retold:
         for kept in retold.kept:
-            if kept.header.scenario != scenario.id:
+            if kept.header.scenario != scenario.id or kept.state is State.STOPPED:
                 continue
             try:
                 encounter = retold.play(kept).encounter
             except CannotRetell:
                 continue
-            yield played(encounter)
+            if not encounter.stopped:
+                yield played(encounter)
 
 
 def beside(file: Path, scenario: Scenario) -> Iterator[Played]:
@@ -55,10 +60,12 @@ def beside(file: Path, scenario: Scenario) -> Iterator[Played]:
 def exported(files: Iterable[Path], scenario: Scenario) -> Iterator[Played]:
     """Yield the plays in these files, as `export --format json` writes them. Raises NotAPlay."""
     for file in files:
-        yield _exported(file, scenario)
+        if found := _exported(file, scenario):
+            yield found
 
 
-def _exported(file: Path, scenario: Scenario) -> Played:
+def _exported(file: Path, scenario: Scenario) -> Played | None:
+    """Return the play in this file; none of one that was stopped for safety."""
     try:
         if file.stat().st_size > LARGEST_MB * 1024 * 1024:
             raise NotAPlay(f"{file} is larger than {LARGEST_MB} MB; that is no exported play.")
@@ -77,9 +84,11 @@ def _exported(file: Path, scenario: Scenario) -> Played:
         ) from None
 
 
-def _read(found: dict[str, Any], file: Path, scenario: Scenario) -> Played:
+def _read(found: dict[str, Any], file: Path, scenario: Scenario) -> Played | None:
     evening, titles = found["play"]["evening"], {one.title: one.id for one in scenario.endings.values()}
     if evening != scenario.id:
         raise NotAPlay(f"{file} is a play of '{evening}', not of '{scenario.id}'; leave it out.")
+    if found["play"].get("stage") == State.STOPPED.value:
+        return None
     steps = tuple(Step(str(turn["beat"]), str(turn["response"])) for turn in found["turns"])
     return Played(steps, titles.get(found["play"]["ending"], ""))

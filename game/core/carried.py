@@ -18,6 +18,8 @@ GRID = 1_000_000
 """Everything carried lies on a grid of so many steps to 1, so that it is kept exactly."""
 PARTS, NUMBERS = 4, 10
 """Of the kept form after its number; and the numbers in it: the working model's seven, and three more."""
+DIGITS = len(str(GRID))
+"""At most, of one of them."""
 
 
 class Carried(NamedTuple):
@@ -54,12 +56,16 @@ def read_carried(kept: str) -> Carried | None:
     if form != FORM or len(parts) != PARTS or parts[0] not in {style.value for style in Style}:
         return None
     style, told, unrepaired, facts = parts
-    numbers = [int(part) for part in (*told.split("."), unrepaired) if part.isascii() and part.isdigit()]
-    if len(numbers) != NUMBERS:
+    numbers = [int(part) for part in (*told.split("."), unrepaired) if _is_number(part)]
+    if len(numbers) != NUMBERS or max(numbers[:-1]) > GRID:
         return None
     *model, credibility, reserve = (number / GRID for number in numbers[:-1])
     known = frozenset(facts.split("+")) if facts else frozenset()
     return Carried(Style(style), WorkingModel(*model), credibility, Ledger(reserve, numbers[-1]), known)
+
+
+def _is_number(part: str) -> bool:
+    return part.isascii() and part.isdigit() and len(part) <= DIGITS
 
 
 def fact(evening: str, name: str) -> str:

@@ -155,6 +155,7 @@ class Encounter(NamedTuple):
             self.spent,
             self.contempt,
             self.partner_act,
+            self.tag,
             len(self.exchanges),
             self.own,
             self.ending,

@@ -1,6 +1,6 @@
 """The letter that ends a season: the partner's words, with some of yours in them.
 
-Rule 1: what is quoted was said, in these words, in a play of this season; nothing is quoted twice.
+Rule 1: what is quoted was said, in these words, in a play of this season; no words are quoted twice.
 Rule 2: nothing of a play that was stopped for safety is quoted, nor an answer that stops one (MODEL 4.4).
 """
 
@@ -61,7 +61,7 @@ def letter_after(season: Sequence[Encounter]) -> tuple[Written, ...]:
             continue
         quote = _quote(paragraph, quotes)
         if quote is not None:
-            quotes.remove(quote)
+            quotes = [one for one in quotes if one.response.text != quote.response.text]
             written.append(Written(text.replace(YOU, quote.response.text), quote))
         elif paragraph.quote is None:
             written.append(Written(text))

@@ -40,13 +40,13 @@ THEN, STAYED = "Then you {does}.", "You stay where you were."
 THOUGHT = "You think: “{line}”"
 YOUR_WORDS = "You: {said}"
 NO_EXCUSE = "How it came to that can be told. That does not make it all right to say."
-NEARLY = "It is near: {a_little} to begin with, and you would {does} instead."
-NEARLY_STAYED = "It is near: {a_little} to begin with, and you would stay as you were."
+NEARLY = "It is a near thing: {a_little} to begin with, and instead you would {does}."
+NEARLY_STAYED = "It is a near thing: {a_little} to begin with, and you would stay as you were."
 AS_IT_WAS = "That is what you did that evening."
 OTHER_STANCE = "You do that when you {does}. That evening it went another way."
 OTHER_LEANING = "You do that on an evening when you are {leaning}. That evening it went another way."
 LEANING_OTHERWISE = "On another evening, {leaning}: {said}"
-SEEN_ACROSS = "What could be seen of you from across the table: {tell}."
+SEEN_ACROSS = "What could be seen of you from across the table: ({tell})."
 UNSEEN = "What could not: hurt, {hurt}; crowded, {crowded}; sure of them, {sure}."
 HEART = "Your heart goes at about {beats} a minute."
 MASKED = "Your face shows much less than that."
@@ -110,7 +110,7 @@ A_LITTLE: dict[tuple[str, bool], str] = {
     ("rejection", True): "a little more hurt",         ("rejection", False): "a little less hurt",
     ("pressure", True):  "a little more crowded",      ("pressure", False):  "a little less crowded",
     ("security", True):  "a little surer of them",     ("security", False):  "a little less sure of them",
-    ("arousal", True):   "a heart going faster",  ("arousal", False):   "a calmer heart",
+    ("arousal", True):   "a faster heart",        ("arousal", False):   "a calmer heart",
 }
 
 DOES: dict[Stance, str] = {

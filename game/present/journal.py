@@ -74,17 +74,17 @@ ALL_OF_IT, AT_THE_OPENING, ONE_TURN = "all of it", "the opening", "turn {turn}"
 PUT_DOWN = "put it down"
 WRITE_LINE = "Write a line about it"
 WRITE_LINE_NOTE = "For yourself alone"
-LEAVE_ALL_THE_SAME = "Whoever leaves now leaves it unkept."
+LEAVE_ALL_THE_SAME = "If you leave now, it is not kept."
 DELETE_NOTE_TITLE = "Delete this note?"
 DELETE_NOTE_ASKED = "Its words go for good, from the backup too."
 
 NOT_DONE = {
-    "full": "The disk is full, so this could not be kept.",
-    "read_only": "The folder for plays cannot be written to, so this could not be kept.",
-    "busy": "Another window is using the plays, so this could not be kept. It is tried again.",
-    "unknown": "This is no longer among what is kept.",
+    "full": "The disk is full, so nothing was changed.",
+    "read_only": "The folder for plays cannot be written to, so nothing was changed.",
+    "busy": "Another window is using the plays just now, so nothing was changed. Try again in a moment.",
+    "unknown": "This has been deleted, perhaps in another window.",
 }
-NOT_DONE_AT_ALL = "The file of plays cannot be used, so this could not be kept."
+NOT_DONE_AT_ALL = "The file of plays cannot be used, so nothing was changed."
 
 WORDS_SHOWN = 24
 """Of a note, where it is listed."""

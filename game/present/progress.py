@@ -223,7 +223,7 @@ def _point(point: Point, title: str) -> str:
         return f"{where}: little to go on."
     low, high = _word(point.likely.low), _word(point.likely.high)
     may = "" if low == high else f", or anything from {low} to {high}"
-    held = " One thing that was said holds it there." if point.held_down else ""
+    held = " Something that was said, or left unsaid, holds it there." if point.held_down else ""
     answers = counted(point.likely.pieces, "answer", "answers")
     return f"{where}: {LEVELS[point.level]}{may}; from {answers}.{held}"
 

@@ -24,9 +24,9 @@ REST = "Enough for today"
 REASONS: Mapping[str, str] = {
     "again": "You know how that went, so it is a good place to try another way. The old one stays as it was.",
     "room": "“{dimension}”: there is room to try it here, in {places}. {known}",
-    "leaning": "Nobody has leaned {style} with you yet. The same words land otherwise.",
+    "leaning": "Nobody has leaned {style} with you yet. The same words land differently.",
     "little": "“{dimension}” has hardly come up so far. Here it can, in {places}. {known}",
-    "rest": "You have played {evenings} today. It keeps.",
+    "rest": "You have played {evenings} today. The rest will keep.",
 }
 """By the code of the suggestion."""
 KNOWN = {True: "You know the evening, and that is all right.", False: "The evening is new to you."}

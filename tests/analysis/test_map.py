@@ -223,7 +223,10 @@ def test_exported_plays_colour_a_map_and_others_are_refused(tmp_path, capsys):
     other.write_text(json.dumps({**play, "play": {"evening": "sunday_afternoon", "ending": None}}))
     broken.write_text('{"format": "secure-base/play", "play": 3, "turns": []}')
 
-    assert main(["map", scenario.id, "--by", "plays", "--plays", str(good)]) == 0
+    stopped = tmp_path / "stopped.json"
+    stopped.write_text(json.dumps({**play, "play": {**play["play"], "stage": "stopped"}}))
+
+    assert main(["map", scenario.id, "--by", "plays", "--plays", str(good), str(stopped)]) == 0
     assert 'n_sink["sink (1): ' in capsys.readouterr().out
     for file, told in (
         (other, "not of 'the_dishes_again'"),

@@ -136,7 +136,7 @@ def test_a_deleted_play_leaves_the_list_with_its_notes(player):
     player.journal.delete(play)
 
     assert player.come_back().journal.plays() == []
-    with pytest.raises(CannotWrite, match="no longer"):
+    with pytest.raises(CannotWrite, match="has been deleted"):
         player.journal.delete(play)
 
 

@@ -68,7 +68,7 @@ def test_one_evening_is_told_with_how_sure_it_is():
 def test_what_a_rule_holds_down_says_so():
     told = page_of(account(1, [0.9, 0.9, 0.0], capped=("score.contempt",))).dimensions[0].marks[0].told
 
-    assert "One thing that was said holds it there." in told
+    assert "Something that was said, or left unsaid, holds it there." in told
 
 
 def test_everything_drawn_is_said(evening):

@@ -1,6 +1,7 @@
 """What one evening leaves to the next, and what it does not."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -109,7 +110,16 @@ def test_what_is_carried_is_kept_in_one_word_and_nothing_is_lost(season, style: 
 
 
 @pytest.mark.parametrize(
-    "kept", ["", "2:secure:1:0:", "1:happy:" + "1." * 8 + "1:0:", "1:secure:1:0:", "x" * 90]
+    "kept",
+    [
+        "",
+        "2:secure:1:0:",
+        "1:happy:" + "1." * 8 + "1:0:",
+        "1:secure:1:0:",
+        "x" * 90,
+        "1:secure:" + "1." * 8 + "1000001:0:",
+        "1:secure:" + "1." * 8 + "9" * 5000 + ":0:",
+    ],
 )
 def test_a_word_that_is_not_understood_carries_nothing(kept):
     assert read_carried(kept) is None
@@ -130,6 +140,28 @@ def test_what_an_evening_was_begun_with_is_part_of_its_situation(play):
 
     assert alone.partner == after.partner
     assert alone.situation != after.situation
+
+
+@pytest.mark.parametrize("name", ["the_paint", "the_lamp"])
+@pytest.mark.parametrize("style", Style)
+def test_equal_situations_have_equal_futures_whatever_came_before(play, name, style):
+    scenario, before = play(name).scenario, [None, first_meeting(style, HELD)]
+    for first, second in product(("mine", "jibe", "say_nothing"), ("there", "off")):
+        before.append(carry_over(play("the_ladder", first, second, style=style.value)))
+    frontier = [begin(scenario, style, seed, None, one).encounter for one in before for seed in (3, 4)]
+    seen: dict[object, set[object]] = {}
+    met = 0
+    while frontier:
+        following = []
+        for now in frontier:
+            after_it = [choose(now, one).encounter for one in ids(now)]
+            future = {(one.situation, one.exchanges[-1].tag, one.lines) for one in after_it}
+            met += 1
+            assert seen.setdefault(now.situation, future) == future
+            following += after_it
+        frontier = following
+
+    assert len(seen) < met
 
 
 def test_a_kept_play_is_told_with_what_it_was_begun_with(season):

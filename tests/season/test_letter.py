@@ -55,6 +55,24 @@ def test_no_answer_is_quoted_twice(season):
     assert len([one for one in quoted if one[0] == 0]) == 2
 
 
+def test_the_same_words_are_quoted_once_however_often_they_were_said(season):
+    ladder, *rest = season(LADDER, ("the_paint", "say_nothing", "cloth"), ("the_lamp", "say_nothing"))
+    twice = ladder._replace(exchanges=ladder.exchanges[:1] * 2)
+
+    [quoted] = [one.quote for one in letter_after([twice, *rest]) if one.quote]
+
+    assert quoted.response.text == "I did say it. I forgot."
+
+
+def test_braces_and_slots_in_what_was_said_stay_as_they_are(season):
+    ladder, *rest = season(LADDER, PAINT, LAMP)
+    first, *others = ladder.exchanges
+    said = replace(first.response, text="{you} {name} {0}")
+    odd = ladder._replace(exchanges=(first._replace(response=said), *others))
+
+    assert any('"{you} {name} {0}"' in text for text in told([odd, *rest]))
+
+
 def test_what_was_done_or_left_unsaid_is_not_quoted(season):
     plays = season(
         ("the_ladder", "say_nothing", "off"),

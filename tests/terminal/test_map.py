@@ -18,6 +18,15 @@ def test_a_map_counts_the_plays_that_were_kept_here(typed, piped):
     assert "excuse 1" in told.text
 
 
+def test_a_play_that_was_stopped_for_safety_is_not_counted(typed, piped):
+    shown = typed("--text", "y", "q") and typed(KEY, "", "q").text
+    typed(KEY, "", number(shown, "Put your back against the door"), "q", "q")
+
+    told = piped("map the_key --by plays")
+
+    assert (told.code, "There is no play of 'the_key'" in told.flat) == (2, True)
+
+
 def test_where_nothing_was_kept_it_says_so(piped):
     told = piped("map the_key --by plays")
 

@@ -417,7 +417,7 @@ def test_a_note_that_cannot_be_kept_is_not_lost_in_silence(app):
     app.stage.wake().journal.delete(done)  # in another window
     key(app, pygame.K_ESCAPE)
     assert app.stage.screen == "note"
-    assert "no longer among what is kept" in app.stage.notice
+    assert "has been deleted" in app.stage.notice
 
     key(app, pygame.K_ESCAPE)
 
