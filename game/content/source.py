@@ -241,7 +241,7 @@ class _Reading:
         if parent.mapping and parent.key is None:
             self._as_key(parent, text, begin, end)
         else:
-            self._put(Word(text, begin, self._lines(text, style, begin, end)), end)
+            self._put(_a_word((text, begin, self._lines(text, style, begin, end))), end)
 
     def _check_properties(self, event: yaml.NodeEvent, tag: str | None, begin: Spot) -> None:
         self._parts += 1
@@ -314,7 +314,7 @@ class _Reading:
         parent.key, parent.key_spot, parent.after_key = text, spot, end
 
     def _file(self, parent: _Open, key: str, value: Node) -> None:
-        first = parent.fields.setdefault(key, Field(parent.key_spot, value))
+        first = parent.fields.setdefault(key, _a_field((parent.key_spot, value)))
         if first.value is not value:
             self._tell("Y11", parent.key_spot, name=key, first=first.key.line)
         parent.key = None
@@ -331,7 +331,7 @@ TAKES: dict[type, Callable[[_Reading, Any], None]] = {
 }
 
 
-_a_spot = quick(Spot)
+_a_spot, _a_word, _a_field = quick(Spot), quick(Word), quick(Field)
 
 
 def _spot(mark: yaml.Mark | _yaml.Mark | None) -> Spot:
