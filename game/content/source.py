@@ -36,6 +36,8 @@ LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 """Controls, line ends only YAML knows, signs that turn the direction of writing, and halves of characters."""
 CUTTING_COMMENT = re.compile(r"\s+#(?=[^\s#])")
+ANY_CUTTING_COMMENT = re.compile(r"#(?<=\s#)[^\s#]")
+"""The same, quickly found in a whole text: most files hold none."""
 
 
 @dataclass(frozen=True)
@@ -162,9 +164,11 @@ class _Reading:
         self._open: list[_Open] = []
         self._parts = 0
         self._documents = 0
+        self._may_be_cut = False
 
     def run(self, text: str) -> Diagnosis | None:
         """Read to the end, or to what stops the reading."""
+        self._may_be_cut = ANY_CUTTING_COMMENT.search(text) is not None
         try:
             for event in yaml.parse(text, Loader=LOADER):
                 take = TAKES.get(type(event))
@@ -236,7 +240,7 @@ class _Reading:
         parent = self._open[-1]
         if style == '"':
             self._check_escapes(text, begin)
-        elif not style and not parent.flow:
+        elif self._may_be_cut and not style and not parent.flow:
             self._check_comment(end)
         if parent.mapping and parent.key is None:
             self._as_key(parent, text, begin, end)
@@ -262,7 +266,7 @@ class _Reading:
 
     def _check_comment(self, end: Spot) -> None:
         rest = self._rest(end)
-        cut = CUTTING_COMMENT.match(rest) if rest[:1].isspace() else None
+        cut = CUTTING_COMMENT.match(rest)
         if cut:
             self._tell("Y22", Spot(end.line, end.column + cut.end() - 1))
 
