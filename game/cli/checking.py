@@ -19,12 +19,13 @@ ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NO
 
 
 def check(paths: Iterable[Path], own: Path, cache: Path | None = None) -> Files:
-    """Return what there is to say about each file; without paths, of the shipped scenarios and one's own.
+    """Return what there is to say about each file; without paths, of all that is shipped and one's own.
 
     What has not changed since it was last checked is taken from the cache, if one is given.
     """
     house = shipped("scenarios")
-    wanted = [_named(path, (house, own)) for path in paths] or [house, *([own] if own.is_dir() else [])]
+    all_there_is = [house, house / "prologue", *([own] if own.is_dir() else [])]
+    wanted = [_named(path, (house, own)) for path in paths] or all_there_is
     files = [file for path in wanted for file in _files(path)]
     return inspect_all(files, house / "people", cache)
 

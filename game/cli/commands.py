@@ -133,7 +133,7 @@ def _add_check(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH",
-        help="files, folders or ids of evenings; without any, the shipped scenarios and your own",
+        help="files, folders or ids of evenings; without any, all shipped ones and your own",
     )  # fmt: skip
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object instead")

@@ -27,10 +27,11 @@ def practised(scenario: Scenario, reach: Reach) -> Coverage:
     counted = {style.value: {dimension.value: 0 for dimension in Dimension} for style in Style}
     for name, place in reach.beats.items():
         answers = scenario.beats[name].responses
+        touched = [(one.when, _touched(one, serious=scenario.serious)) for one in answers]
         for style, moods in OF_STYLE.items():
             mine = replace(place, moods=place.moods & moods)
-            offered = [one for one in answers if mine.moods and may_hold(one.when, mine)]
-            for dimension in set().union(*(_touched(one, serious=scenario.serious) for one in offered)):
+            offered = [said for when, said in touched if mine.moods and may_hold(when, mine)]
+            for dimension in set().union(*offered):
                 counted[style.value][dimension] += 1
     return counted
 

@@ -26,7 +26,7 @@ def danger(proof: Proof) -> Iterator[Finding]:
     """Yield what looks like danger and is not told as such, and what is built upon it."""
     if not proof.scenario.safety:  # it opens on the calm page, and nothing in it is played
         yield from _answers(proof.shape)
-        if ANY_DANGER.search(BETWEEN.join(map(folded, _spoken(proof.shape)))):
+        if ANY_DANGER.search(folded(BETWEEN.join(_spoken(proof.shape)))):
             yield from _lines(proof.shape)
         yield from _no_note(proof)
         yield from _validated(proof.scenario)

@@ -18,14 +18,18 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 def folded(text: str) -> str:
     """Return a text as the patterns here want it: small letters, plain apostrophes, nothing moved."""
-    small = text.lower().replace("’", "'")
-    return small if len(small) == len(text) else text
+    small = text.lower()
+    if len(small) != len(text):  # the Turkish İ becomes two signs
+        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return small.replace("’", "'")
 
 
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD)\b|\b[Ll]orem [Ii]psum\b|\[(?:insert|name)\b[^\]]*\]?|<[a-z_ ]+>"
 )
 """What a writer leaves for later."""
+SIGNS_OF_PLACEHOLDERS = ("TODO", "FIXME", "XXX", "TBD", "orem ", "[", "<")
+"""Each of them holds one of these, which is quickly seen."""
 
 ABSOLUTE = _words(
     r"you (?:always|never)",
@@ -113,6 +117,61 @@ LACKS = (
 # fmt: on
 
 
+THEIRS = r"(?:your|her|his|their)"
+SOMEBODY = r"(?:you|her|him|them|me)"
+WILL = r"(?:i'll|i will|i'm going to|i'm gonna|i swear i'll)"
+AGAIN = r"(?: again| any ?more)"
+# Somebody who looks at her phone looks at her own: where it matters whose it is, only `your` is caught.
+# fmt: off
+DANGEROUS: dict[str, tuple[str, ...]] = {
+    "violence": (
+        rf"(?:slap|punch|choke|strangle|throttle|headbutt)(?:s|ed|es)? {SOMEBODY}(?! on the)",
+        rf"{WILL} (?:hit|kill|hurt|harm) (?:you|her|him|them|myself)(?! with an?)",
+        rf"(?:{WILL} beat|beats?) {SOMEBODY} up", r"hits? (?:you|her|him|them) again",
+        rf"raises? (?:my|your|his|her|their|a) (?:hand|fist)s? (?:to|at|against) {SOMEBODY}",
+        rf"(?:grab|shove|drag|pin)(?:s|bed|ged|ned|d)? {SOMEBODY} (?:by the|against the|up against|down on)",
+    ),
+    "a threat": (
+        r"if you (?:leave|go|walk out|tell any(?:one|body))[^.!?]{0,40}?,? (?:i'll|i will|i'm going to)"
+        r" (?:kill|hurt|harm|end (?:it|myself)|make (?:you|sure)|take the (?:kids|children)|tell (?:every|your))",
+        r"you'll (?:regret (?:leaving|telling)|pay for (?:this|that))",
+        r"you(?:'ll| will) never see (?:the (?:kids|children)|your (?:kids|children|daughter|son)|them) again",
+        r"(?:kill|hurt|harm) myself if you", r"i'll (?:have|get) you deported",
+    ),
+    "a blocked way out": (
+        rf"(?:lock|block|bar)(?:s|ed|red)?(?: the| that| {THEIRS})? (?:front |back )?(?:door|way|doorway),? (?:so|until|till|and) (?:you|she|he|they)",
+        r"you(?:'re| are) not (?:leaving|going (?:home|anywhere)) (?:until|till|unless)",
+        rf"(?:hide|hides|hid|hiding) (?:your (?:phone|shoes|wallet)|{THEIRS} (?:car )?(?:keys|passport))",
+        rf"(?:take|takes|took) {THEIRS} (?:car )?(?:keys|passport|phone|shoes|wallet),? (?:so|away)",
+        r"(?:stand|stands|stood) in the (?:door|doorway|way),? (?:so (?:you|she|he|they)|until|till|and (?:won't|don't))",
+    ),
+    "surveillance": (
+        r"(?:give|show|hand) me your (?:phone|passcode|password|pin|messages|texts)", r"tell me your (?:passcode|password|pin)",
+        r"(?:what's|what is) your (?:passcode|password|pin)", r"unlock your phone",
+        r"(?:go|goes|going|went|look|looked|read|scroll|scrolled) through your (?:phone|messages|texts|e?mails|bag|pockets|drawers)",
+        r"(?:check|checked|checking|search|searched) your (?:phone|messages|texts|e?mails|location|mileage)",
+        rf"(?:track|tracks|tracked|tracking) {THEIRS} (?:phone|car)", r"(?:turn|switch|keep|leave) on your location",
+        r"put an? (?:tracker|airtag) (?:on|in)",
+    ),
+    "isolation": (
+        r"you(?:'re| are) not (?:allowed|going|to) (?:to )?(?:see|meet|talk to|speak to) (?:him|her|them|your \w+)",
+        rf"you(?:'re| are) not (?:seeing|talking to|speaking to) (?:him|her|them|your \w+){AGAIN}",
+        r"i (?:forbid you|won't allow you|don't allow you)", r"i won't let you (?:see|meet|talk to|speak to|go out)",
+        r"stop seeing your (?:friends?|family|sister|brother|mother|mum|father|dad)",
+        r"choose between (?:me|us) and your (?:friends?|family|sister|brother|mother|mum|father|dad)",
+    ),
+    "control of money": (
+        r"(?:hand over|give me) your (?:wages|salary|savings|bank card)", r"(?:i'll|i will) keep your (?:wages|salary|bank card)",
+        r"you(?:'ll| will) (?:get|have) an allowance", r"ask me before you (?:spend|buy) any",
+    ),
+    "pressure for sex": (
+        r"you owe me (?:sex|it in bed)", r"if you (?:really )?loved me,? you'd (?:sleep|have sex)",
+        r"(?:sleep|have sex) with me or",
+    ),
+}
+# fmt: on
+
+
 class Danger(NamedTuple):
     """Words that no choice may be made of."""
 
@@ -120,58 +179,5 @@ class Danger(NamedTuple):
     pattern: re.Pattern[str]
 
 
-THEIRS = r"(?:your|her|his|their)"
-SOMEBODY = r"(?:you|her|him|them|me)"
-WILL = r"(?:i'll|i will|i'm going to|i'm gonna|i swear i'll)"
-AGAIN = r"(?: again| any ?more)"
-# Somebody who looks at her phone looks at her own: where it matters whose it is, only `your` is caught.
-# fmt: off
-DANGERS = (
-    Danger("violence", _words(
-        rf"(?:slap|punch|choke|strangle|throttle|headbutt)(?:s|ed|es)? {SOMEBODY}(?! on the)",
-        rf"{WILL} (?:hit|kill|hurt|harm) (?:you|her|him|them|myself)(?! with an?)",
-        rf"(?:{WILL} beat|beats?) {SOMEBODY} up", r"hits? (?:you|her|him|them) again",
-        rf"raises? (?:my|your|his|her|their|a) (?:hand|fist)s? (?:to|at|against) {SOMEBODY}",
-        rf"(?:grab|shove|drag|pin)(?:s|bed|ged|ned|d)? {SOMEBODY} (?:by the|against the|up against|down on)",
-    )),
-    Danger("a threat", _words(
-        r"if you (?:leave|go|walk out|tell any(?:one|body))[^.!?]{0,40}?,? (?:i'll|i will|i'm going to)"
-        r" (?:kill|hurt|harm|end (?:it|myself)|make (?:you|sure)|take the (?:kids|children)|tell (?:every|your))",
-        r"you'll (?:regret (?:leaving|telling)|pay for (?:this|that))",
-        r"you(?:'ll| will) never see (?:the (?:kids|children)|your (?:kids|children|daughter|son)|them) again",
-        r"(?:kill|hurt|harm) myself if you", r"i'll (?:have|get) you deported",
-    )),
-    Danger("a blocked way out", _words(
-        rf"(?:lock|block|bar)(?:s|ed|red)?(?: the| that| {THEIRS})? (?:front |back )?(?:door|way|doorway),? (?:so|until|till|and) (?:you|she|he|they)",
-        r"you(?:'re| are) not (?:leaving|going (?:home|anywhere)) (?:until|till|unless)",
-        rf"(?:hide|hides|hid|hiding) (?:your (?:phone|shoes|wallet)|{THEIRS} (?:car )?(?:keys|passport))",
-        rf"(?:take|takes|took) {THEIRS} (?:car )?(?:keys|passport|phone|shoes|wallet),? (?:so|away)",
-        r"(?:stand|stands|stood) in the (?:door|doorway|way),? (?:so (?:you|she|he|they)|until|till|and (?:won't|don't))",
-    )),
-    Danger("surveillance", _words(
-        r"(?:give|show|hand) me your (?:phone|passcode|password|pin|messages|texts)", r"tell me your (?:passcode|password|pin)",
-        r"(?:what's|what is) your (?:passcode|password|pin)", r"unlock your phone",
-        r"(?:go|goes|going|went|look|looked|read|scroll|scrolled) through your (?:phone|messages|texts|e?mails|bag|pockets|drawers)",
-        r"(?:check|checked|checking|search|searched) your (?:phone|messages|texts|e?mails|location|mileage)",
-        rf"(?:track|tracks|tracked|tracking) {THEIRS} (?:phone|car)", r"(?:turn|switch|keep|leave) on your location",
-        r"put an? (?:tracker|airtag) (?:on|in)",
-    )),
-    Danger("isolation", _words(
-        r"you(?:'re| are) not (?:allowed|going|to) (?:to )?(?:see|meet|talk to|speak to) (?:him|her|them|your \w+)",
-        rf"you(?:'re| are) not (?:seeing|talking to|speaking to) (?:him|her|them|your \w+){AGAIN}",
-        r"i (?:forbid you|won't allow you|don't allow you)", r"i won't let you (?:see|meet|talk to|speak to|go out)",
-        r"stop seeing your (?:friends?|family|sister|brother|mother|mum|father|dad)",
-        r"choose between (?:me|us) and your (?:friends?|family|sister|brother|mother|mum|father|dad)",
-    )),
-    Danger("control of money", _words(
-        r"(?:hand over|give me) your (?:wages|salary|savings|bank card)", r"(?:i'll|i will) keep your (?:wages|salary|bank card)",
-        r"you(?:'ll| will) (?:get|have) an allowance", r"ask me before you (?:spend|buy) any",
-    )),
-    Danger("pressure for sex", _words(
-        r"you owe me (?:sex|it in bed)", r"if you (?:really )?loved me,? you'd (?:sleep|have sex)",
-        r"(?:sleep|have sex) with me or",
-    )),
-)
-# fmt: on
-
-ANY_DANGER = re.compile("|".join(danger.pattern.pattern for danger in DANGERS))
+DANGERS = tuple(Danger(kind, _words(*patterns)) for kind, patterns in DANGEROUS.items())
+ANY_DANGER = _words(*(pattern for patterns in DANGEROUS.values() for pattern in patterns))

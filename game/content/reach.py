@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from game.core.ahead import REMEMBERING, earlier_facts
@@ -50,7 +50,7 @@ class Place:
     moves: bool
     """Whether anything that can be said moves the matter forward."""
 
-    @property
+    @cached_property
     def afterwards(self) -> Place:
         """How things may stand once an answer was given or time has passed: any mood of the same styles."""
         return replace(self, moods=sum(moods for moods in OF_STYLE.values() if moods & self.moods))

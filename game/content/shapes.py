@@ -35,7 +35,7 @@ DURATION = r"^(?:(\d{1,4})h(?:(\d{1,2})(?:min)?)?|(\d{1,4})min)$"
 
 
 def _kind(value: object) -> str:
-    return next((name for kind, name in KINDS.items() if isinstance(value, kind)), "")
+    return KINDS.get(type(value), "")
 
 
 def _true_or_false(value: object) -> object:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -35,6 +36,8 @@ LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 """Controls, line ends only YAML knows, signs that turn the direction of writing, and halves of characters."""
 CUTTING_COMMENT = re.compile(r"\s+#(?=[^\s#])")
+ANY_CUTTING_COMMENT = re.compile(r"#(?<=\s#)[^\s#]")
+"""The same, quickly found in a whole text: most files hold none."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,7 @@ class _Stop(Exception):
         self.diagnosis = diagnosis
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping that is still being read."""
 
@@ -141,9 +144,10 @@ class _Open:
     flow: bool
     items: list[Node] = field(default_factory=list)
     fields: dict[str, Field] = field(default_factory=dict)
-    key: Word | None = None
+    key: str | None = None
+    """The key whose value has not come yet."""
+    key_spot: Spot = TOP
     after_key: Spot = TOP
-    """Where the waiting key ended; its value has not come yet."""
 
     def close(self) -> Node:
         """Return what was read."""
@@ -160,12 +164,16 @@ class _Reading:
         self._open: list[_Open] = []
         self._parts = 0
         self._documents = 0
+        self._may_be_cut = False
 
     def run(self, text: str) -> Diagnosis | None:
         """Read to the end, or to what stops the reading."""
+        self._may_be_cut = ANY_CUTTING_COMMENT.search(text) is not None
         try:
             for event in yaml.parse(text, Loader=LOADER):
-                self._take(event)
+                take = TAKES.get(type(event))
+                if take:
+                    take(self, event)
         except yaml.MarkedYAMLError as error:
             return diagnose(_trouble(error), self.page)
         except _Stop as stop:
@@ -185,34 +193,59 @@ class _Reading:
             raise _Stop(self._at(code, spot, **details))
         self.found.append(self._at(code, spot, **details))
 
-    def _sign(self, spot: Spot) -> str:
-        return self.page.sign(spot.line - 1, spot.column - 1)
-
     def _rest(self, spot: Spot) -> str:
         return self.page.line(spot.line - 1)[spot.column - 1 :]
 
-    def _take(self, event: yaml.Event) -> None:
-        begin, end = _spot(event.start_mark), _spot(event.end_mark)
-        if isinstance(event, yaml.ScalarEvent):
-            self._word(event, begin, end)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._begin_document(event, begin)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._begin(event, begin)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._end(end)
-        elif isinstance(event, yaml.AliasEvent):
-            self._tell("Y12", begin)
-            if not self._open:
-                raise _Stop(self._at("Y20", begin, what="this is only text"))
-            self._put(Word("alias", begin), end)
+    # --- what comes, and what is wrong with it
 
-    def _begin_document(self, event: yaml.DocumentStartEvent, begin: Spot) -> None:
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if event.version or event.tags:
             raise _Stop(self._at("Y09", TOP, sign="%"))
         if self._documents > 1:
-            raise _Stop(self._at("Y14", begin))
+            raise _Stop(self._at("Y14", _spot(event.start_mark)))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        begin = _spot(event.start_mark)
+        self._tell("Y12", begin)
+        if not self._open:
+            raise _Stop(self._at("Y20", begin, what="this is only text"))
+        self._put(Word("alias", begin), _spot(event.end_mark))
+
+    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        begin = _spot(event.start_mark)
+        self._check_properties(event, event.tag, begin)
+        mapping, flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
+        if len(self._open) >= DEEPEST:
+            raise _Stop(self._at("Y15", begin, most=DEEPEST))
+        if not self._open and not mapping:
+            raise _Stop(self._at("Y20", begin, what="this is a list"))
+        if mapping and flow and self._rest(begin)[:1] not in "{&!":  # [a: b] silently holds a mapping
+            self._tell("Y07", begin, name=self._rest(begin).split(":")[0])
+        self._open.append(_Open(begin, mapping, flow))
+
+    def _end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
+        node = self._open.pop().close()
+        if self._open:
+            self._put(node, _spot(event.end_mark))
+        elif isinstance(node, Fields):
+            self.root = node
+
+    def _word(self, event: yaml.ScalarEvent) -> None:
+        begin, end = _spot(event.start_mark), _spot(event.end_mark)
+        text, style = event.value, event.style
+        self._check_properties(event, event.tag, begin)
+        if not self._open:
+            raise _Stop(self._at("Y20", begin, what="this is only text" if text else "the file is empty"))
+        parent = self._open[-1]
+        if style == '"':
+            self._check_escapes(text, begin)
+        elif self._may_be_cut and not style and not parent.flow:
+            self._check_comment(end)
+        if parent.mapping and parent.key is None:
+            self._as_key(parent, text, begin, end)
+        else:
+            self._put(_a_word((text, begin, self._lines(text, style, begin, end))), end)
 
     def _check_properties(self, event: yaml.NodeEvent, tag: str | None, begin: Spot) -> None:
         self._parts += 1
@@ -223,98 +256,86 @@ class _Reading:
         if tag is not None:
             self._tell("Y13", begin)
 
-    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, begin: Spot) -> None:
-        self._check_properties(event, event.tag, begin)
-        mapping, flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
-        if len(self._open) >= DEEPEST:
-            raise _Stop(self._at("Y15", begin, most=DEEPEST))
-        if not self._open and not mapping:
-            raise _Stop(self._at("Y20", begin, what="this is a list"))
-        if mapping and flow and self._sign(begin) not in "{&!":  # [a: b] silently holds a mapping
-            self._tell("Y07", begin, name=self._rest(begin).split(":")[0])
-        self._open.append(_Open(begin, mapping, flow))
+    def _check_escapes(self, text: str, begin: Spot) -> None:
+        """The file itself holds no hidden character: only an escape brings one, in double quotes."""
+        hidden = HIDDEN.search(text)
+        if hidden and unicodedata.category(hidden[0]) != "Cs":
+            self._tell("Y03", begin, name=_name(hidden[0]))
+        elif hidden:  # half a character: the C parser refuses it as an escape
+            self._tell("Y21", Spot(begin.line, begin.column + max(0, self._rest(begin).find("\\"))))
 
-    def _end(self, end: Spot) -> None:
-        node = self._open.pop().close()
-        if self._open:
-            self._put(node, end)
-        elif isinstance(node, Fields):
-            self.root = node
-
-    def _word(self, event: yaml.ScalarEvent, begin: Spot, end: Spot) -> None:
-        self._check_properties(event, event.tag, begin)
-        if not self._open:
-            what = "the file is empty" if not event.value else "this is only text"
-            raise _Stop(self._at("Y20", begin, what=what))
-        # The text itself holds none: only an escape brings one, and only double quotes have escapes.
-        hidden = HIDDEN.search(event.value) if event.style == '"' else None
-        if hidden:
-            self._escaped(hidden[0], begin)
-        bare = not event.style
-        rest = self._rest(end) if bare and not self._open[-1].flow else ""
-        cut = CUTTING_COMMENT.match(rest) if rest else None
+    def _check_comment(self, end: Spot) -> None:
+        rest = self._rest(end)
+        cut = CUTTING_COMMENT.match(rest)
         if cut:
             self._tell("Y22", Spot(end.line, end.column + cut.end() - 1))
-        self._put(Word(event.value, begin, self._lines(event, begin, end)), end)
 
-    def _lines(self, event: yaml.ScalarEvent, begin: Spot, end: Spot) -> tuple[tuple[int, Spot], ...]:
+    def _check_cut(self, parent: _Open, value: Node) -> None:
+        """In braces, `{open: Well, yes}` silently gives a key `yes` without a value."""
+        nothing = isinstance(value, Word) and not value.text
+        if nothing and not self._rest(parent.after_key).lstrip().startswith(":"):
+            self._tell("Y07", parent.key_spot, name=parent.key)
+
+    # --- what becomes of it
+
+    def _lines(self, text: str, style: str | None, begin: Spot, end: Spot) -> tuple[tuple[int, Spot], ...]:
         """Return where the lines of a text stand in the file, as far as its signs stand for themselves."""
-        quotes = 1 if event.style in ("'", '"') else 0
+        quotes = 1 if style in ("'", '"') else 0
         if begin.line == end.line:
-            as_is = end.column - begin.column == len(event.value) + 2 * quotes
-            return ((0, Spot(begin.line, begin.column + quotes)),) if as_is else ()
+            as_is = end.column - begin.column == len(text) + 2 * quotes
+            return ((0, Spot(begin.line, begin.column + 1) if quotes else begin),) if as_is else ()
         if quotes:
             return ()
         lines, at = [], 0
-        for number in range(begin.line + 1 if event.style else begin.line, end.line + 1):
+        for number in range(begin.line + 1 if style else begin.line, end.line + 1):
             line = self.page.line(number - 1)
             skipped = begin.column - 1 if number == begin.line else len(line) - len(line.lstrip())
-            begins = event.value.find(line[skipped:].rstrip(), at)
+            written = line[skipped:].rstrip()
+            begins = text.find(written, at)
             if begins < 0:  # the next key, or a comment
                 break
-            lines.append((begins, Spot(number, skipped + 1)))
-            at = begins + len(line[skipped:].rstrip())
+            lines.append((begins, _a_spot((number, skipped + 1))))
+            at = begins + len(written)
         return tuple(lines)
-
-    def _escaped(self, sign: str, begin: Spot) -> None:
-        """Tell of a hidden character that was written as an escape in double quotes."""
-        if unicodedata.category(sign) != "Cs":
-            self._tell("Y03", begin, name=_name(sign))
-        else:  # half a character: the C parser refuses it as an escape
-            self._tell("Y21", Spot(begin.line, begin.column + max(0, self._rest(begin).find("\\"))))
 
     def _put(self, node: Node, end: Spot) -> None:
         parent = self._open[-1]
         if not parent.mapping:
             parent.items.append(node)
-        elif parent.key is None:
-            parent.key, parent.after_key = self._as_key(node), end
+        elif parent.key is not None:
+            if parent.flow:
+                self._check_cut(parent, node)
+            self._file(parent, parent.key, node)
+        elif isinstance(node, Word):
+            self._as_key(parent, node.text, node.spot, end)
         else:
-            key, parent.key = parent.key, None
-            self._check_cut(parent, key, node)
-            self._file(parent, key, node)
-
-    def _as_key(self, node: Node) -> Word:
-        if not isinstance(node, Word):
             self._tell("Y17", node.spot)
-            return Word(f"key {self._parts}", node.spot)
-        if node.text == "<<":
-            self._tell("Y12", node.spot)
-        return node
+            self._as_key(parent, f"key {self._parts}", node.spot, end)
 
-    def _check_cut(self, parent: _Open, key: Word, value: Node) -> None:
-        """In braces, `{open: Well, yes}` silently gives a key `yes` without a value."""
-        nothing = parent.flow and isinstance(value, Word) and not value.text
-        if nothing and not self._rest(parent.after_key).lstrip().startswith(":"):
-            self._tell("Y07", key.spot, name=key.text)
+    def _as_key(self, parent: _Open, text: str, spot: Spot, end: Spot) -> None:
+        if text == "<<":
+            self._tell("Y12", spot)
+        parent.key, parent.key_spot, parent.after_key = text, spot, end
 
-    def _file(self, parent: _Open, key: Word, value: Node) -> None:
-        first = parent.fields.setdefault(key.text, Field(key.spot, value))
-        if first.key != key.spot:
-            self._tell("Y11", key.spot, name=key.text, first=first.key.line)
+    def _file(self, parent: _Open, key: str, value: Node) -> None:
+        first = parent.fields.setdefault(key, _a_field((parent.key_spot, value)))
+        if first.value is not value:
+            self._tell("Y11", parent.key_spot, name=key, first=first.key.line)
+        parent.key = None
 
 
-_a_spot = quick(Spot)
+TAKES: dict[type, Callable[[_Reading, Any], None]] = {
+    yaml.DocumentStartEvent: _Reading._document,
+    yaml.AliasEvent: _Reading._alias,
+    yaml.ScalarEvent: _Reading._word,
+    yaml.MappingStartEvent: _Reading._begin,
+    yaml.SequenceStartEvent: _Reading._begin,
+    yaml.MappingEndEvent: _Reading._end,
+    yaml.SequenceEndEvent: _Reading._end,
+}
+
+
+_a_spot, _a_word, _a_field = quick(Spot), quick(Word), quick(Field)
 
 
 def _spot(mark: yaml.Mark | _yaml.Mark | None) -> Spot:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.content.problem import TOP, Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A text as the writer wrote it: `no` is the word no, `1:30` is a time to somebody and a word to us."""
 
     text: str
@@ -26,24 +25,21 @@ class Word:
         return self.spot
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value and the place of its key."""
 
     key: Spot
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Keys and values, in the order of the file."""
 
     fields: dict[str, Field]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from game.content import walk
 from game.content.findings import Fault, Finding, found, found_at_key
-from game.content.lexicon import ABSOLUTE, BELIES, LACKS, PLACEHOLDER, folded
+from game.content.lexicon import ABSOLUTE, BELIES, LACKS, PLACEHOLDER, SIGNS_OF_PLACEHOLDERS, folded
 from game.content.practice import is_good, is_poor
 from game.content.problem import Hint
 from game.content.proof import Proof
@@ -69,8 +69,10 @@ def _before_a_choice(shape: ScenarioShape) -> Iterator[Finding]:
 
 def _too_long(prose: Texts) -> Iterator[Finding]:
     for loc, text in prose:
+        most = MOST_WORDS.get(str(loc[-1]), len(text))
+        if len(text) <= 2 * min(most, LONGEST_SENTENCE):  # a word takes a letter and a space
+            continue
         words = len(text.split())
-        most = MOST_WORDS.get(str(loc[-1]), words)
         if words > most:
             yield found(loc, "T06", name=str(loc[-1]), count=words, most=most)
         for sentence in re.finditer(r"[^\s.!?…][^.!?…]*", text if words > LONGEST_SENTENCE else ""):
@@ -81,7 +83,8 @@ def _too_long(prose: Texts) -> Iterator[Finding]:
 
 
 def _unfinished(prose: Texts) -> Iterator[Finding]:
-    any_left = PLACEHOLDER.search(BETWEEN.join([text for _, text in prose]))
+    whole = BETWEEN.join([text for _, text in prose])
+    any_left = any(sign in whole for sign in SIGNS_OF_PLACEHOLDERS)
     for loc, text in prose:
         left = PLACEHOLDER.search(text) if any_left else None
         if left:

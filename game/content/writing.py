@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from game.content.lexicon import folded
+
 NEEDS = r"(?:this|that|it|things|everything|what|feelings?|emotions?|my|your|our)"
 
 WORN_OUT = (
@@ -46,10 +48,16 @@ CLINICAL = (
 
 
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
 
 
-_WORN_OUT, _CLINICAL = _any_of(WORN_OUT), _any_of(CLINICAL)
+def _large_or_small(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern, re.IGNORECASE)
+
+
+_SMALL_WORN_OUT, _SMALL_CLINICAL = _any_of(WORN_OUT), _any_of(CLINICAL)
+_WORN_OUT, _CLINICAL = _large_or_small(_SMALL_WORN_OUT), _large_or_small(_SMALL_CLINICAL)
+"""Three times as slow to search for, but they quote what the writer wrote."""
 
 
 BETWEEN = ".\n"
@@ -58,12 +66,12 @@ BETWEEN = ".\n"
 
 def any_worn_out(texts: Iterable[str]) -> bool:
     """Say whether any of these texts may hold a worn-out phrase: one search is cheaper than a thousand."""
-    return _WORN_OUT.search(BETWEEN.join(texts).replace("’", "'")) is not None
+    return _SMALL_WORN_OUT.search(folded(BETWEEN.join(texts))) is not None
 
 
 def any_clinical(texts: Iterable[str]) -> bool:
     """Say whether any of these texts may hold a word of the consulting room."""
-    return _CLINICAL.search(BETWEEN.join(texts).replace("’", "'")) is not None
+    return _SMALL_CLINICAL.search(folded(BETWEEN.join(texts))) is not None
 
 
 def worn_out(text: str) -> list[re.Match[str]]:

@@ -128,6 +128,13 @@ def test_forgetting_leaves_nothing_but_what_somebody_wrote(piped, home):
     assert [file.name for file in home.iterdir()] == ["Secure Base"]
 
 
+def test_without_a_path_the_first_minute_is_checked_too(piped):
+    told = json.loads(piped("check --json").text)
+
+    assert any(Path(file).name == "first_minute.yaml" for file in told["files"])
+    assert any(Path(file).name == "first_minute_calm.yaml" for file in told["files"])
+
+
 def test_what_nobody_expected_is_told_in_one_sentence(piped, monkeypatch):
     monkeypatch.delenv("SECURE_BASE_DEBUG")
     monkeypatch.setattr(commands, "_check", lambda _: 1 / 0)
