@@ -2,7 +2,15 @@
 
 import pytest
 
-from game.content.lexicon import ABSOLUTE, ANY_DANGER, BELIES, LACKS, PLACEHOLDER, folded
+from game.content.lexicon import (
+    ABSOLUTE,
+    ANY_DANGER,
+    BELIES,
+    LACKS,
+    PLACEHOLDER,
+    SIGNS_OF_PLACEHOLDERS,
+    folded,
+)
 from game.core.acts import Act
 
 OWN, ASK, SPACE = ((Act.OWN,), (Act.ASK,), (Act.SPACE,))
@@ -29,6 +37,13 @@ OWN, ASK, SPACE = ((Act.OWN,), (Act.ASK,), (Act.SPACE,))
 )
 def test_a_sign_of_danger_is_caught(text):
     assert ANY_DANGER.search(folded(text))
+
+
+def test_a_letter_that_has_two_small_ones_hides_nothing_and_moves_nothing():
+    said = folded("(in İzmir) HAND OVER YOUR WAGES.")
+
+    assert len(said) == len("(in İzmir) HAND OVER YOUR WAGES.")
+    assert ANY_DANGER.search(said)
 
 
 @pytest.mark.parametrize(
@@ -75,9 +90,12 @@ def test_always_and_never_about_oneself_are_left_alone(text):
     assert not ABSOLUTE.search(folded(text))
 
 
-@pytest.mark.parametrize("text", ["TODO", "Lorem ipsum dolor", "[insert a joke]", "Hello <name>"])
+@pytest.mark.parametrize(
+    "text", ["TODO", "FIXME", "XXX", "TBD", "Lorem ipsum dolor", "[insert a joke]", "Hello <name>"]
+)
 def test_what_was_left_for_later_is_caught(text):
     assert PLACEHOLDER.search(text)
+    assert any(sign in text for sign in SIGNS_OF_PLACEHOLDERS)
 
 
 @pytest.mark.parametrize("text", ["I have a lot to do.", "Todos los santos.", "3 < 5", "[sic]", "(name it)"])
