@@ -135,7 +135,7 @@ def seat_offered(encounter: Encounter) -> Telling:
 
 def _sat(one: Lived, name: str) -> Sat:
     said = _across(one.exchange)
-    question = QUESTION.format(now=YOU_ARE.format(name=name)) if one.ways else ""
+    question = QUESTION if one.ways else ""
     ways = tuple(_in_words((way.line,)) for way in one.ways)
     return Sat(labels.TURN.format(number=one.turn + 1), said, tuple(_first(one, said)), question, ways, one)
 

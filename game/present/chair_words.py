@@ -16,8 +16,8 @@ OFFERED = (
 )
 NOT_KEPT = "Nothing of it is kept, and there is no right choice in it."
 RESTS_ON = (
-    "Couples who wrote about their quarrels as a well-wishing third person would see them lost less of "
-    "their contentment afterwards, and knowing what the other feels helps where there is concern for them. "
+    "Couples who wrote about their quarrels the way a friend of both would see them lost less of their "
+    "contentment afterwards, and knowing what the other feels helps where there is concern for them. "
     "That is near to this and not the same: whether sitting here does any such thing has not been studied."
 )
 SOURCES = "Finkel et al. 2013; Winczewski, Bowen & Collins 2016"
@@ -27,7 +27,7 @@ SIT_DOWN = (
     "says “you” to the other chair."
 )
 
-QUESTION = "{now} What do you do?"
+QUESTION = "What do you do?"
 JUST_SAID = "You have just said: {said}"
 HEARD = "You hear: “{said}”"
 SEEN = "What you see done: {done}"

@@ -148,7 +148,8 @@ DELETED = "Everything that was kept is deleted."
 KEEP_TITLE = "One question"
 KEEP_QUESTION = (
     "Shall your evenings be kept on this computer, so that you can go on another day? Only which answers "
-    "were given is kept, as short codes; never words, never your name. You can delete it all in one step."
+    "were given is kept, as short codes, never your name; and a note, if you write one. You can delete it "
+    "all in one step."
 )
 KEEP_YES = "Keep them"
 KEEP_NO = "Keep nothing"
@@ -166,6 +167,8 @@ HELP_LINES = (
     ("W", "why it was taken like that"),
     ("L", "what was said so far"),
     ("P", "pause"),
+    ("N, V", "looking back: the next part, the one before"),
+    ("T", "looking back: try again from there"),
     ("Esc", "back"),
     ("F11", "full screen"),
     ("F12 or Shift+Esc", "close at once, from anywhere"),

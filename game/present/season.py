@@ -22,20 +22,20 @@ NOT_TOLD      = (
     "so this evening begins by itself."
 )
 GO_ON         = "Go on from there"
-GO_ON_NOTE    = "{name} leans the same way, and remembers."
+GO_ON_NOTE    = "{name} leans the same way, and remembers"
 BY_ITSELF     = "By itself"
-BY_ITSELF_NOTE = "As if nothing had happened before."
+BY_ITSELF_NOTE = "As if nothing had happened before"
 BY_ITSELF_PROMPT = "By itself, how does {name} lean?"
 CAME_WITH     = "Last time: “{title}” ended in “{ending}”. That came with you both."
 UNOWNED       = "So did what was said then and never owned."
 NEXT          = "On to “{title}”"
-NEXT_NOTE     = "The next evening with {name}."
+NEXT_NOTE     = "The next evening with {name}"
 THE_SEASON    = "Your evenings with {name}"
-THE_SEASON_NOTE = "How they ended, as far as you have seen."
+THE_SEASON_NOTE = "How they ended, as far as you have seen"
 NOT_SEEN      = "not seen yet"
 LETTER        = "A letter"
 LETTER_FROM   = "A letter from {name}"
-LETTER_NOTE   = "It lay there after the last evening."
+LETTER_NOTE   = "It lay there after the last evening"
 # fmt: on
 
 

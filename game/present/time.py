@@ -26,7 +26,7 @@ TENS = {
     45: "forty-five",
     50: "fifty",
 }
-TIMES_OF_DAY = ("morning", "noon", "afternoon", "evening", "night", "day")
+TIMES_OF_DAY = ("morning", "noon", "afternoon", "evening", "night", "day", "winter")
 
 
 def later(minutes: float) -> str:

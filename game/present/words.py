@@ -34,7 +34,7 @@ ACTS: dict[Act, str] = {
     Act.CONTEMPT:    "looking down on the other",
     Act.DEFEND:      "defending yourself",
     Act.STONEWALL:   "shutting the door without a word",
-    Act.DEMAND:      "insisting, now",
+    Act.DEMAND:      "insisting on it now",
     Act.PROTEST:     "hinting with a sting",
     Act.SEEK:        "asking again for proof",
     Act.DISMISS:     "making the feeling small",

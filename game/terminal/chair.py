@@ -19,12 +19,12 @@ def sit_in(console: Console, chair: Chair) -> None:
     _write(console, chair.sitting_down)
     for at, sat in enumerate(chair.turns):
         last = at + 1 == len(chair.turns)
-        if not _tell(console, sat) or (not last and not _goes_on(console)):
+        if not _tell(console, chair.now, sat) or (not last and not _goes_on(console)):
             break
     _write(console, chair.getting_up)
 
 
-def _tell(console: Console, sat: Sat) -> bool:
+def _tell(console: Console, now: str, sat: Sat) -> bool:
     """Tell one turn; say whether one is still sitting there after it."""
     console.gap()
     console.say(sat.title)
@@ -32,7 +32,7 @@ def _tell(console: Console, sat: Sat) -> bool:
     way = None
     if sat.ways:
         console.gap()
-        console.say(sat.question)
+        console.say(f"{now} {sat.question}")
         for number, words in enumerate(sat.ways, 1):
             console.item(f"{number}.", words)
         typed = _choice(console, len(sat.ways))

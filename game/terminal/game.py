@@ -33,7 +33,7 @@ INTERRUPTED = 130
 
 KEEP_QUESTION = (
     "Shall your plays be kept on this computer, so that you can go on later and look back? "
-    "Only short codes for your answers are kept, never words, and nothing leaves this computer. "
+    "Only short codes for your answers are kept, and a note if you write one; nothing leaves this computer. "
     "`secure-base forget` deletes them all."
 )
 KEPT_UNASKED = "Your answers are kept on this computer, as short codes only. With --private nothing is."

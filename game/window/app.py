@@ -191,6 +191,8 @@ class App:
         play = self.stage.play
         if self.stage.screen in ("more", "strand"):
             return self.stage.leaf
+        if self.stage.screen == "title":
+            return int(self.stage.going is not None)  # known only after the first picture
         if self.stage.screen == "progress":
             return int(self.stage.overtime is not None and self.stage.overtime.plays > 0)
         if self.stage.screen == "chair":

@@ -444,3 +444,15 @@ def test_forgetting_everything_empties_the_journal(app):
     journal(app)
 
     assert "Nothing is kept yet" in shown(app)
+
+
+def test_the_title_starts_at_the_play_that_can_go_on_as_soon_as_it_is_known(app: App, where: Places) -> None:
+    play(app, ENDS[0])
+    pygame.quit()
+    opened = app_for(Shot((1280, 720)), lambda: world(where, private=False))
+    draw(opened)
+
+    opened.stage.wake()
+    draw(opened)
+
+    assert opened.hands.focus == "resume"

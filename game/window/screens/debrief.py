@@ -27,19 +27,20 @@ def build(view: View, stage: Stage) -> Node:
             column.text(linked.came_with, "body", "muted")
             column.gap(12)
         column.text(told.text, "dialogue")
-        column.gap(24)
-        if linked and linked.letter:
+        column.gap(16)
+        letter = bool(linked and linked.letter)
+        if letter:
             column.button("letter", season.LETTER, Show("letter"), note=season.LETTER_NOTE, main=True)
             column.gap(12)
         if told.turn is not None:
             column.button(
-                "again", labels.TRY_AGAIN, TryAgain(told.turn), note=labels.TRY_AGAIN_NOTE, main=True
+                "again", labels.TRY_AGAIN, TryAgain(told.turn), note=labels.TRY_AGAIN_NOTE, main=not letter
             )
             column.gap(12)
         if (both := play.side_by_side_at) is not None:
             column.button("both", labels.BOTH, Show("more", both), note=labels.BOTH_NOTE)
             column.gap(12)
-        column.button("more", labels.MORE, Show("more"), main=told.turn is None)
+        column.button("more", labels.MORE, Show("more"), main=told.turn is None and not letter)
         column.gap(12)
         if linked and linked.next_key:
             note = season.NEXT_NOTE.format(name=stage.partner)
