@@ -153,7 +153,7 @@ FORGET_PLAY = f"""
 UPDATE plays SET scenario = '{DELETED}', origin = '{DELETED}', digest = '{DELETED}', model = '{DELETED}',
     style = '{DELETED}', dealt = 0, lens = NULL, seed = 0, started = 0, updated = 0, state = 'left',
     ending = NULL, made = 0, trace = NULL, branched = NULL, branched_at = NULL, branched_for = NULL,
-    touched = ? WHERE id = ?
+    followed = NULL, carried = NULL, touched = ? WHERE id = ?
 """  # noqa: S608 - our own names
 FORGET_CHOICES = "DELETE FROM choices WHERE play = ?"
 FORGET_NOTES = (

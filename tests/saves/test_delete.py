@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.saves import Branch, Cause, NotKept, State, Why, nothing
@@ -34,6 +36,18 @@ def test_no_word_or_id_of_it_stays_in_any_file(table, play):
     for file in table.folder.iterdir():
         left = file.read_bytes()
         assert not [word for word in (b"own_it", b"a secret") if word in left], file.name
+
+
+def test_nothing_stays_of_what_it_followed_or_was_begun_with(table, play):
+    header = replace(table.header, followed=play, carried="1:anxious:0:0:late_text.sorted_out")
+    store = table.again()
+    later = store.begin(header)
+    table.again()
+
+    table.again().delete(later)
+    table.leave()
+
+    assert not [file.name for file in table.folder.iterdir() if b"sorted_out" in file.read_bytes()]
 
 
 def test_no_rescue_brings_a_deleted_play_back(table, play):
