@@ -91,7 +91,8 @@ class DiskDesk:
     def read(self, key: str) -> Reading:
         """Return the file as it is now; whatever is wrong with it is among its problems."""
         # Pydantic comes with this, so it waits until somebody reads.
-        from game.content.examine import examine_translation, inspect_couple, is_couple, read_through
+        from game.content.examine import is_couple
+        from game.content.inspecting import examine_translation, inspect_couple, read_through
         from game.content.source import read
         from game.content.translation import is_about_words
 

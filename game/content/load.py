@@ -26,10 +26,15 @@ def load(path: Path, people: Path | None = None, language: str = "") -> Scenario
     Raises Unplayable, with every problem of the phase that failed, if it cannot be played; nothing else.
     """
     # Pydantic takes 150 ms to come: with the first evening, not with the menu.
-    from game.content.examine import examine, examine_translation
+    from game.content.examine import examine
 
     file = translation_into(language, path)
-    scenario, problems = examine_translation(read(file), people) if file else examine(read(path), people)
+    if file:
+        from game.content.inspecting import examine_translation
+
+        scenario, problems = examine_translation(read(file), people)
+    else:
+        scenario, problems = examine(read(path), people)
     if scenario is None:
         raise Unplayable(problems)
     return scenario
@@ -46,17 +51,16 @@ def check(path: Path, people: Path | None = None) -> list[Problem]:
 
 def inspect(path: Path, people: Path | None = None) -> Inspection:
     """Return everything there is to say about any file of a writer's; raises nothing."""
-    from game.content import examine
+    from game.content import inspecting
+    from game.content.examine import is_couple
     from game.content.script import is_script
     from game.content.translation import is_about_words
 
     source = read(path)
     if is_about_words(source):
-        return examine.inspect_translation(source, people)
+        return inspecting.inspect_translation(source, people)
     if is_script(source):
-        return examine.inspect_script(source, people)
+        return inspecting.inspect_script(source, people)
     return (
-        examine.inspect_couple(source, people)
-        if examine.is_couple(source)
-        else examine.inspect(source, people)
+        inspecting.inspect_couple(source, people) if is_couple(source) else inspecting.inspect(source, people)
     )
