@@ -20,6 +20,7 @@ from game.present import labels
 from game.window import NoScreen, scenery
 from game.window.canvas import Canvas, View, paint, unit_of
 from game.window.commands import Command, QuickExit
+from game.window.focus import Stood, Trail
 from game.window.hands import Hands
 from game.window.nodes import CARET, Node, Role, find
 from game.window.preferences import Value
@@ -64,6 +65,7 @@ class App:
         """Every command so far, newest last; for tests."""
         self.surface, self._size = surface, surface.get_size()
         self._shown = ("", 0)
+        self._trail = Trail()
         self.root = Node(Role.WINDOW, "", surface.get_rect())
         self._type = Typesetter(1.0)
         self._set_as: tuple[object, ...] = ()
@@ -154,12 +156,11 @@ class App:
         stage, hands = self.stage, self.hands
         screen = screen_of(stage.screen)
         moment = (stage.screen, self._moment())
-        if moment != self._shown:
-            self._forget_offsets()
+        back = self._back() if moment != self._shown else None
         self.root = self._build()
         before = dict(hands.offsets)
         if moment != self._shown:
-            hands.arrive(self.root, screen, stage)
+            hands.arrive(self.root, screen, stage, back.focus if back else "")
             if stage.screen == "backlog":
                 hands.offsets["backlog.body"] = 1 << 20
             self._shown = moment
@@ -201,9 +202,17 @@ class App:
             return 0
         return 1 + play.sitting.answers * 2 + (play.step.value == "answers")
 
-    def _forget_offsets(self) -> None:
-        for name in ("answers", "speech", f"{self.stage.screen}.body"):
-            self.hands.offsets.pop(name, None)
+    def _back(self) -> Stood | None:
+        """Begin a screen at its top; or, on a way back, where it was left. Return where that was."""
+        offsets, (left, moment) = self.hands.offsets, self._shown
+        stood = Stood(moment, self.hands.focus, offsets.get(f"{left}.body", 0))
+        back = self._trail.to(tuple(self.stage.stack), self._moment(), stood)
+        body = f"{self.stage.screen}.body"
+        for name in ("answers", "speech", body):
+            offsets.pop(name, None)
+        if back and back.offset:
+            offsets[body] = back.offset
+        return back
 
     def _hold_offsets(self) -> None:
         for name, offset in list(self.hands.offsets.items()):

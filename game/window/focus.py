@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pygame import Rect
 
 from game.window.nodes import Node, find, focusables, path_to
+
+Stack = tuple[str, ...]
+
+
+class Stood(NamedTuple):
+    """Where somebody was on a screen when they left it for another on top of it."""
+
+    moment: int
+    """What the screen showed then; another moment of it is another place."""
+    focus: str
+    offset: int
+    """How far its body was scrolled."""
+
+
+class Trail:
+    """Where one stood on each screen that lies under the one shown: the way back leads there again."""
+
+    def __init__(self) -> None:
+        """Begin where nothing was left yet."""
+        self._at: Stack = ()
+        self._left: dict[Stack, Stood] = {}
+
+    def to(self, stack: Stack, moment: int, stood: Stood) -> Stood | None:
+        """Note where one stood on what is left; return where one stood here before, if this is a way back."""
+        was, self._at = self._at, stack
+        if stack[: len(was)] == was != stack:
+            self._left[was] = stood
+        back = self._left.get(stack)
+        self._left = {under: at for under, at in self._left.items() if stack[: len(under)] == under != stack}
+        return back if back and back.moment == moment else None
 
 
 def settled(root: Node, name: str, first: str = "") -> str:

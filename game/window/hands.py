@@ -40,10 +40,10 @@ class Hands:
     stale: bool = True
     """Something here changed that has to be drawn."""
 
-    def arrive(self, root: Node, screen: Screen, stage: Stage) -> None:
-        """Put the focus where a new screen, or a new moment of the same one, starts."""
+    def arrive(self, root: Node, screen: Screen, stage: Stage, back_to: str = "") -> None:
+        """Put the focus where a new screen, or a new moment of it, starts; or back where it stood."""
         first = screen.first(stage)
-        self.focus = settled(root, first, first)
+        self.focus = settled(root, back_to or first, first)
         self.hovered = self.pressed = ""
         self.stale = True
 

@@ -134,6 +134,31 @@ def test_arrows_go_down_the_answers(playing: App) -> None:
     assert playing.hands.focus == second.id
 
 
+def test_the_way_back_leads_to_where_one_stood(app: App) -> None:
+    ask_for(app, ask.GoTo("library"))
+    there = [node.id for node in focusables(app.root)]
+    for _ in range(4):
+        press(app, pygame.K_TAB)
+    stood = app.hands.focus
+    press(app, pygame.K_RETURN)
+    press(app, pygame.K_ESCAPE)
+
+    assert app.hands.focus == stood != there[0]
+
+
+def test_a_pause_leads_back_to_the_same_answer_and_an_undo_to_where_the_minute_starts(playing: App) -> None:
+    press(playing, pygame.K_DOWN)
+    second = playing.hands.focus
+    press(playing, pygame.K_F1)
+    press(playing, pygame.K_ESCAPE)
+    came_back = playing.hands.focus
+    press(playing, pygame.K_1, typed="1")
+    ask_for(playing, ask.Onward(), ask.Undo())
+
+    assert came_back == second
+    assert playing.hands.focus == answers(playing)[0].id
+
+
 @pytest.mark.parametrize("screen", NAMES)
 def test_quick_exit_closes_at_once_from_every_screen(home: Path, screen: str) -> None:
     app = opened(home)
