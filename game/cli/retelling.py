@@ -92,6 +92,7 @@ class Retold:
             tuple(one.bet or "" for one in choices),
             (header.digest, header.model) == (scenario.digest, MODEL_VERSION),
             self._notes(kept) if self.notes else None,
+            tuple(one.at for one in choices),
         )
 
     def _notes(self, kept: Kept) -> tuple[Noted, ...]:

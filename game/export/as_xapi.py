@@ -87,7 +87,7 @@ def _answered(turn: Seen) -> Statement:
             "response": response.id,
             "extensions": _extensions(cells(TURN, turn, inside=True), RESULT),
         },
-        "timestamp": _time(play.began),
+        "timestamp": _time(play.answered_at(turn.number) or play.began),
     }
 
 

@@ -120,6 +120,11 @@ def _after(turn: Seen) -> Partner:
     return turn.exchange.after
 
 
+def _answered(turn: Seen) -> Cell:
+    at = turn.play.answered_at(turn.number)
+    return at.isoformat() if at else None
+
+
 def _bet(turn: Seen) -> Cell:
     return dict(turn.play.bets_made).get(turn.number - 1)
 
@@ -197,6 +202,7 @@ TURN_OPEN: tuple[Column[Seen], ...] = (
     Column("you", T, "the answer in its words", _you),
     Column("done", Y, "the answer was done rather than said", lambda turn: turn.exchange.response.done),
     Column("partner_after", T, "what the partner then said and did", lambda turn: _partner(turn, turn.number)),
+    Column("answered", T, "when the answer was kept; ISO 8601 with zone; empty in plays of an earlier game", _answered),
 )
 """What is told of every turn."""
 

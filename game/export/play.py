@@ -52,6 +52,12 @@ class Play(NamedTuple):
     """The evening and the partner model are still what they were when it was played."""
     notes: tuple[Noted, ...] | None = None
     """The player's own notes, where they asked for them; none otherwise."""
+    answered: tuple[datetime | None, ...] = ()
+    """When each answer was kept; none where an earlier game kept it."""
+
+    def answered_at(self, turn: int) -> datetime | None:
+        """Return when the answer of this turn, from 1, was kept; none where nobody knows."""
+        return self.answered[turn - 1] if turn <= len(self.answered) else None
 
     @property
     def is_stopped(self) -> bool:

@@ -102,7 +102,7 @@ def schema_of_xapi() -> str:
                 iri("evening/ORIGIN/SCENARIO"): f"an evening, a {SIMULATION}",
                 iri("evening/ORIGIN/SCENARIO/BEAT"): f"a moment of it, a {INTERACTION} of the kind choice",
             },
-            "timestamp": "of an answer: when the play began, for the store keeps no time of each; see `turn`",
+            "timestamp": "of an answer: when it was kept; in plays of an earlier game, when they began",
             "context extensions": {
                 iri("notice"): NOTICE,
                 **{iri(name): meanings[name] for name in CONTEXT},

@@ -8,7 +8,7 @@ Rule 3: a note is the player's own words, and nobody else's: never logged, never
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -90,6 +90,8 @@ class Choice:
     """The word the player bet on before answering."""
     trace: str | None = None
     """Digests of the turn as it was seen; none if an earlier game kept it."""
+    at: datetime | None = field(default=None, compare=False)
+    """When it was kept, with its zone; the store tells. None if an earlier game kept it."""
 
     def __post_init__(self) -> None:
         """Refuse what is not an id."""

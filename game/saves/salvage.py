@@ -110,7 +110,7 @@ def _fitted(kept: Kept, line: tuple[Choice, ...]) -> tuple[Kept, tuple[Choice, .
 def _lines(damaged: sqlite3.Connection, most: int) -> dict[str, tuple[Choice, ...]]:
     found: dict[str, dict[int, Choice]] = {}
     for row in _rows(damaged, "choices", f"play, {CHOICE}", most):
-        with suppress(ValueError, TypeError):
+        with suppress(ValueError, TypeError, OverflowError):
             choice = choice_from(row[2:])
             found.setdefault(row[1], {})[choice.index] = choice
     return {play: _up_to_a_hole(choices) for play, choices in found.items()}

@@ -23,7 +23,7 @@ from game.saves.kept import NOTE_AT_MOST, Branch, Cause, Choice, Header, Kept, N
 APPLICATION = 0x53424153  # "SBAS": how a file says that it is ours
 VERSION = 3
 """1: plays and choices. 2: traces of what was seen, where a play branched off, and notes.
-3: which play a play followed in its season, and what it was begun with."""
+3: which play a play followed in its season, and what it was begun with; when each answer was given."""
 BUSY_SECONDS = 5.0
 
 SETTINGS = (
@@ -65,6 +65,11 @@ def _whole(column: str, within: str) -> str:
 
 
 TOUCHED = f"BETWEEN {TOUCHES[0]} AND {TOUCHES[-1]}"
+
+
+def _time_or_none(column: str) -> str:
+    whole = f"typeof({column}) = 'integer' AND {column} {YEARS_1_TO_9999}"
+    return f"{column} INTEGER CHECK ({column} IS NULL OR ({whole}))"
 
 
 def _number_or_none(column: str) -> str:
@@ -120,6 +125,7 @@ TABLES = (
         {_id("stance")} NOT NULL,
         {_id("bet")},
         {_id("trace")},
+        {_time_or_none("at")},
         UNIQUE (play, place)
     )""",
     NOTES,
@@ -136,16 +142,17 @@ ADDED = (
     ("choices", "trace", _id("trace")),
     ("plays", "followed", _id("followed")),
     ("plays", "carried", _ids("carried")),
+    ("choices", "at", _time_or_none("at")),
 )
 
 PLAY = (
     "id, scenario, origin, digest, model, style, dealt, lens, seed, started, updated, state, ending, made, "
     "trace, branched, branched_at, branched_for, followed, carried"
 )
-CHOICE = "place, beat, response, stance, bet, trace"
+CHOICE = "place, beat, response, stance, bet, trace, at"
 NOTE = "id, play, turn, text, written, changed"
 INSERT_PLAY = f"INSERT INTO plays ({PLAY}, touched) VALUES ({', '.join('?' * 21)})"  # noqa: S608 - our own names
-INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
+INSERT_CHOICE = f"INSERT INTO choices (play, {CHOICE}) VALUES ({', '.join('?' * 8)})"  # noqa: S608 - our own names
 INSERT_NOTE = f"INSERT INTO notes ({NOTE}, touched) VALUES ({', '.join('?' * 7)})"  # noqa: S608 - our own names
 DELETED = "deleted"
 """The origin of a play that was deleted: its row stays without a word, so that no rescue brings it back."""
@@ -284,16 +291,18 @@ def kept_from(row: tuple[Any, ...], undone: int) -> Kept:
 
 def choice_row(choice: Choice) -> tuple[object, ...]:
     """Return the row of `CHOICE` for a choice."""
-    return choice.index, choice.beat, choice.response, choice.stance, choice.bet, choice.trace
+    at = None if choice.at is None else to_number(choice.at)
+    return choice.index, choice.beat, choice.response, choice.stance, choice.bet, choice.trace, at
 
 
 def choice_from(row: tuple[Any, ...]) -> Choice:
     """Return the choice in a row of `CHOICE`.
 
     Raises:
-        ValueError: the row is damaged.
+        ValueError, TypeError, OverflowError: the row is damaged.
     """
-    return Choice(*row)
+    index, beat, response, stance, bet, trace, at = row
+    return Choice(index, beat, response, stance, bet, trace, None if at is None else to_time(at))
 
 
 def note_row(note: Note) -> tuple[object, ...]:

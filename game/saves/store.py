@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,6 +40,7 @@ from game.saves.schema import (
     note_row,
     play_row,
     to_number,
+    to_time,
 )
 
 T = TypeVar("T")
@@ -107,7 +109,8 @@ class Store:
             if choice.index != made:
                 raise NotKept(Why.ELSEWHERE)
             self._connection.execute("DELETE FROM choices WHERE play = ? AND place >= ?", (play, made))
-            self._connection.execute(INSERT_CHOICE, (play, *choice_row(choice)))
+            dated = replace(choice, at=self._time_in(play))
+            self._connection.execute(INSERT_CHOICE, (play, *choice_row(dated)))
             self._update(play, State.GOING, None, made + 1)
 
     def undo(self, play: str) -> Choice | None:
@@ -257,6 +260,11 @@ class Store:
         if rows[0][0] == State.STOPPED:
             raise Stopped
         return State(rows[0][0]), rows[0][1]
+
+    def _time_in(self, play: str) -> datetime:
+        """Return the time now, but never before anything else that was kept of this play."""
+        (last,) = self._connection.execute("SELECT updated FROM plays WHERE id = ?", (play,)).fetchone()
+        return to_time(max(last, to_number(self._clock())))
 
     def _is_stopped(self, play: str) -> bool:
         rows = self._connection.execute("SELECT state FROM plays WHERE id = ?", (play,)).fetchall()

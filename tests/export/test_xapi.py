@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -108,6 +108,16 @@ def test_times_have_a_zone(over):
 
     assert first == over.began
     assert last == over.last
+
+
+def test_an_answer_carries_the_time_at_which_it_was_given(over):
+    later = over.began + timedelta(seconds=40)
+    dated = over._replace(answered=(None, later))
+    first, second = [
+        datetime.fromisoformat(one["timestamp"].replace("Z", "+00:00")) for one in told(dated)[:2]
+    ]
+
+    assert (first, second) == (over.began, later)
 
 
 def test_no_iri_claims_a_domain(over):

@@ -30,6 +30,25 @@ def test_a_play_comes_back_with_everything_needed_to_play_it_again(table):
     assert kept.started == datetime(2026, 3, 1, 20, 0, 1, tzinfo=timezone.utc)
 
 
+def test_each_answer_says_when_it_was_given_and_never_before_the_one_before_it(table, choice):
+    store = table.store()
+    play = table.played(store, "own_it", "ask")
+    table.clock.now -= timedelta(days=2)
+    store.append(play, choice(2, "no"))
+
+    first, second, third = [each.at for each in table.again().choices(play)]
+
+    assert datetime(2026, 3, 1, 20, tzinfo=timezone.utc) < first < second <= third
+
+
+def test_another_way_keeps_the_times_of_the_answers_it_shares(table, choice):
+    store = table.store()
+    shared = store.choices(table.played(store, "own_it", "ask"))
+    other = store.begin(table.header, shared)
+
+    assert [each.at for each in store.choices(other)] == [each.at for each in shared] != [None, None]
+
+
 def test_taking_back_and_bringing_back_outlast_the_evening(table, answers):
     play = table.played(table.store(), "own_it", "ask", "no")
 
