@@ -32,7 +32,9 @@ NEXT          = "On to “{title}”"
 NEXT_NOTE     = "The next evening with {name}"
 THE_SEASON    = "Your evenings with {name}"
 THE_SEASON_NOTE = "How they ended, as far as you have seen"
-NOT_SEEN      = "not seen yet"
+MORE          = "and {left} more, not seen yet"
+NONE_SEEN     = "{left} endings, none seen yet"
+ONE_NOT_SEEN  = "1 ending, not seen yet"
 LETTER        = "A letter"
 LETTER_FROM   = "A letter from {name}"
 LETTER_NOTE   = "It lay there after the last evening"
@@ -67,9 +69,23 @@ class Seen(NamedTuple):
     """Their titles in the order of the file; empty for those not seen yet."""
 
     @property
+    def seen(self) -> tuple[str, ...]:
+        """The titles of those that were seen."""
+        return tuple(ending for ending in self.endings if ending)
+
+    @property
+    def rest(self) -> str:
+        """How many were not, in words; empty where all were."""
+        left = len(self.endings) - len(self.seen)
+        if not left:
+            return ""
+        words = MORE if self.seen else ONE_NOT_SEEN if left == 1 else NONE_SEEN
+        return words.format(left=left)
+
+    @property
     def told(self) -> tuple[str, ...]:
-        """Each ending in words."""
-        return tuple(ending or NOT_SEEN for ending in self.endings)
+        """Both in words."""
+        return (*self.seen, self.rest) if self.rest else self.seen
 
 
 class Album(NamedTuple):

@@ -155,16 +155,19 @@ def test_the_letter_can_be_read_again_from_the_season(typed):
     typed(*BEGIN, *LADDER, "o", GO_ON, *PAINT, "o", GO_ON, *LAMP, "m", "q")
     told = typed("=The ladder", "v", "b", "q")
 
-    assert "Your evenings with Bo. 1. The ladder: A clear gutter; not seen yet. 2. The paint:" in told
+    assert (
+        "Your evenings with Bo. 1. The ladder: A clear gutter; and 1 more, not seen yet. 2. The paint:"
+        in told
+    )
     assert "A letter. I have put the ladder back" in told
 
 
 def test_endings_that_were_not_seen_are_not_named(typed):
     told = typed(*BEGIN, *LADDER, "m", "=The lamp", "v", "b", "q")
 
-    assert "1. The ladder: A clear gutter; not seen yet." in told
+    assert "1. The ladder: A clear gutter; and 1 more, not seen yet." in told
     assert "A foot in the flower bed" not in told
-    assert "2. The paint: not seen yet; not seen yet." in told
+    assert "2. The paint: 2 endings, none seen yet." in told
 
 
 def test_the_last_evening_by_itself_brings_no_letter(typed):

@@ -132,7 +132,7 @@ def test_the_album_names_only_what_was_seen_and_keeps_the_letter(held: App) -> N
     album = shown(held)
     click(held, "letter")
 
-    assert "A clear gutter not seen yet" in album
+    assert "A clear gutter and 1 more, not seen yet" in album
     assert "A foot in the flower bed" not in album
     assert "I have put the ladder back" in shown(held)
 

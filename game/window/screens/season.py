@@ -22,9 +22,11 @@ def build(view: View, stage: Stage) -> Node:
         for number, evening in enumerate(album.evenings, 1):
             column.heading(f"{number}. {evening.title}")
             column.gap(4)
-            for words, ending in zip(evening.told, evening.endings, strict=True):
-                column.text(words, "body", "text" if ending else "muted")
+            for ending in evening.seen:
+                column.text(ending)
                 column.gap(2)
+            if evening.rest:
+                column.text(evening.rest, "small", "muted")
             column.gap(14)
         if album.letter:
             name = told.LETTER_FROM.format(name=album.partner)
