@@ -338,7 +338,7 @@ class Stage:
 
             self.play = again_from(self.play, command.turn)
             self.stack = [name for name in self.stack if name not in ("debrief", "more", "ending")]
-            if "play" not in self.stack:  # the play was opened from the journal
+            if not {"play", "preview"} & set(self.stack):  # the play was opened from the journal
                 self.stack = ["title", "library", "play"]
 
     @_do.register
